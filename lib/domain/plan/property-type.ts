@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { proseSchema, shortTextSchema } from './parts';
+
+/** Types without inner structure. `any` says that nobody stated the type; `null` stands inside unions only and makes them nullable. */
+export const scalarTypes = ['string', 'integer', 'number', 'boolean', 'timestamp', 'date'] as const;
+export type ScalarType = (typeof scalarTypes)[number];
+
+export type PropertyType =
+  | { type: ScalarType | 'any' | 'null' }
+  | { type: 'object'; open: boolean; fields: ObjectField[] }
+  | { type: 'array'; items: PropertyType }
+  | { type: 'union'; of: PropertyType[] };
+
+export interface ObjectField {
+  name: string;
+  type: PropertyType;
+  required: boolean;
+  meaning: string;
+}
+
+/** The type of a property: scalar, object with named fields, array of a type, or a union; nullable is a union with `null`. */
+export const propertyTypeSchema: z.ZodType<PropertyType> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.enum([...scalarTypes, 'any', 'null']) }),
+    z.strictObject({ type: z.literal('object'), open: z.boolean(), fields: z.array(objectFieldSchema).max(1_000) }),
+    z.strictObject({ type: z.literal('array'), items: propertyTypeSchema }),
+    z.strictObject({ type: z.literal('union'), of: z.array(propertyTypeSchema).min(2).max(20) }),
+  ]),
+);
+
+const objectFieldSchema: z.ZodType<ObjectField> = z.lazy(() =>
+  z.strictObject({ name: shortTextSchema.min(1), type: propertyTypeSchema, required: z.boolean(), meaning: proseSchema }),
+);
+
+/** The members of a union, or the type itself as the only one. */
+export function alternatives(type: PropertyType): readonly PropertyType[] {
+  return type.type === 'union' ? type.of : [type];
+}
+
+/** Whether a value may be `null`. */
+export function isNullable(type: PropertyType): boolean {
+  return alternatives(type).some((member) => member.type === 'null');
+}
+
+/** The same type with `null` allowed or not. */
+export function withNullable(type: PropertyType, nullable: boolean): PropertyType {
+  const rest = alternatives(type).filter((member) => member.type !== 'null');
+  const members: PropertyType[] = nullable ? [...rest, { type: 'null' }] : rest;
+  const [only] = members;
+  return members.length === 1 && only ? only : { type: 'union', of: members };
+}
+
+/** The type in the words of a person: "text", "list of whole numbers", "text or nothing". */
+export function typeInWords(type: PropertyType): string {
+  switch (type.type) {
+    case 'object':
+      return type.fields.length === 0 ? 'object' : `object with ${type.fields.map((field) => field.name).join(', ')}`;
+    case 'array':
+      return `list of ${typeInWords(type.items)}`;
+    case 'union':
+      return type.of.map(typeInWords).join(' or ');
+    case 'any':
+      return 'any type';
+    default:
+      return type.type;
+  }
+}

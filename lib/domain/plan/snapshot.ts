@@ -1,0 +1,99 @@
+import { foldName } from '../../kit/fold';
+import type { Change } from './change';
+import { itemDigest } from './canonical-item';
+import type { Item, Revision } from './item';
+import type { ItemKind } from './kinds/define';
+
+/** A plan at one release, or with a change request applied: every item by id, with look-ups by name. */
+export interface Snapshot {
+  readonly planId: string;
+  readonly release: number;
+  readonly items: ReadonlyMap<string, Revision>;
+}
+
+/** A snapshot of the revisions that are valid at a release. */
+export function snapshotOf(planId: string, release: number, revisions: Iterable<Revision>): Snapshot {
+  const items = new Map<string, Revision>();
+  for (const revision of revisions) items.set(revision.id, revision);
+  return { planId, release, items };
+}
+
+/** The plan before its first release. */
+export function emptySnapshot(planId: string): Snapshot {
+  return { planId, release: 0, items: new Map() };
+}
+
+/** What no two current items of a plan may share. */
+export function nameKey(item: { readonly kind: ItemKind; readonly namespace: string | null; readonly name: string }): string {
+  return `${item.kind}\n${item.namespace === null ? '' : foldName(item.namespace)}\n${foldName(item.name)}`;
+}
+
+/** Items of a kind, by namespace and name. */
+export function itemsOfKind<K extends ItemKind>(snapshot: Snapshot, kind: K): Revision<K>[] {
+  return indexOf(snapshot).byKind.get(kind)?.slice() as Revision<K>[] | undefined ?? [];
+}
+
+/** The item of an id and a kind, or nothing. */
+export function itemOfKind<K extends ItemKind>(snapshot: Snapshot, kind: K, id: string): Revision<K> | undefined {
+  const item = snapshot.items.get(id);
+  return item?.kind === kind ? (item as Revision<K>) : undefined;
+}
+
+/** The item that bears a name, compared by its folded key. */
+export function itemByName(snapshot: Snapshot, kind: ItemKind, namespace: string | null, name: string): Revision | undefined {
+  return indexOf(snapshot).byName.get(nameKey({ kind, namespace, name }));
+}
+
+/** The snapshot with changes laid over it; new and changed items carry version and release of what they replace, or 0. */
+export function overlay(snapshot: Snapshot, changes: Iterable<Change>): Snapshot {
+  const items = new Map(snapshot.items);
+  for (const change of changes) {
+    if (change.operation === 'remove') items.delete(change.itemId);
+    else items.set(change.itemId, draftRevision(change.item, snapshot.items.get(change.itemId)));
+  }
+  return { planId: snapshot.planId, release: snapshot.release, items };
+}
+
+function draftRevision(item: Item, before: Revision | undefined): Revision {
+  return {
+    ...item,
+    revisionId: before?.revisionId ?? '',
+    version: before?.version ?? { major: 0, minor: 0, patch: 0 },
+    digest: itemDigest(item),
+    fromRelease: before?.fromRelease ?? 0,
+  };
+}
+
+interface SnapshotIndex {
+  readonly byKind: ReadonlyMap<ItemKind, readonly Revision[]>;
+  readonly byName: ReadonlyMap<string, Revision>;
+}
+
+// A snapshot never changes, so what is derived from it is kept with it.
+const indexes = new WeakMap<Snapshot, SnapshotIndex>();
+
+function indexOf(snapshot: Snapshot): SnapshotIndex {
+  const known = indexes.get(snapshot);
+  if (known) return known;
+  const byKind = new Map<ItemKind, Revision[]>();
+  const byName = new Map<string, Revision>();
+  for (const item of snapshot.items.values()) {
+    const list = byKind.get(item.kind);
+    if (list) list.push(item);
+    else byKind.set(item.kind, [item]);
+    byName.set(nameKey(item), item);
+  }
+  for (const list of byKind.values()) list.sort(byNamespaceAndName);
+  const index = { byKind, byName };
+  indexes.set(snapshot, index);
+  return index;
+}
+
+/** Canonical order of items: namespace, name, id, by code unit. */
+export function byNamespaceAndName(a: Item, b: Item): number {
+  return compareText(a.namespace ?? '', b.namespace ?? '') || compareText(a.name, b.name) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
