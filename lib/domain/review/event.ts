@@ -1,0 +1,31 @@
+interface About {
+  readonly requestId: string;
+  readonly actorId: string;
+  readonly at: string;
+  /** What happened, as one sentence without the actor's name: "approved 3 of 7 changes". */
+  readonly words: string;
+}
+
+/** What a move on a change request did: activity, news and audit are built from it. */
+export type ReviewEvent = About &
+  (
+    | { readonly type: 'change-request.submitted'; readonly reviewerIds: readonly string[] }
+    | { readonly type: 'change-request.edited'; readonly itemIds: readonly string[]; readonly droppedItemIds: readonly string[] }
+    | { readonly type: 'change-request.rebased'; readonly fromRelease: number; readonly toRelease: number; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.approved'; readonly verdictId: string; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.changes-requested'; readonly verdictId: string; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.commented'; readonly verdictId: string }
+    | { readonly type: 'change-request.verdict-withdrawn'; readonly verdictId: string }
+    | { readonly type: 'change-request.verdict-dismissed'; readonly verdictId: string; readonly reviewerId: string; readonly reason: string }
+    /** An approval no longer counts for these items; `words` are for its giver. */
+    | { readonly type: 'change-request.approval-voided'; readonly verdictId: string; readonly reviewerId: string; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.claim-overturned'; readonly itemId: string; readonly field: string }
+    | { readonly type: 'change-request.acknowledged'; readonly consumerId: string; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.taken-over' }
+    | { readonly type: 'change-request.closed'; readonly reason: string }
+    | { readonly type: 'change-request.reopened' }
+    | { readonly type: 'change-request.merged'; readonly release: number; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.status-changed'; readonly from: string; readonly to: string }
+  );
+
+export type ReviewEventType = ReviewEvent['type'];
