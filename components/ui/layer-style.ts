@@ -1,0 +1,7 @@
+/** The ground of menus, popovers and lists of options. */
+export const layerStyle =
+  'layer-motion z-50 overflow-y-auto overflow-x-hidden rounded-card border border-border bg-raised p-1 text-sm text-text shadow-layer';
+
+/** One row in such a layer. */
+export const rowStyle =
+  'relative flex min-h-toolbar cursor-default select-none items-center gap-2 rounded-control px-2 py-1 outline-none data-disabled:pointer-events-none data-highlighted:bg-hover data-[selected=true]:bg-hover data-disabled:text-subtle forced-colors:data-highlighted:outline [&_svg]:size-4 [&_svg]:shrink-0';

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { relativeWords } from './time-words';
+
+const now = new Date('2026-05-10T12:00:00Z');
+
+describe('relative time', () => {
+  it.each([
+    ['2026-05-10T11:59:55Z', 'now'],
+    ['2026-05-10T11:59:20Z', '40 seconds ago'],
+    ['2026-05-10T11:00:00Z', '1 hour ago'],
+    ['2026-05-09T11:00:00Z', 'yesterday'],
+    ['2026-05-03T11:00:00Z', 'last week'],
+    ['2026-05-13T13:00:00Z', 'in 3 days'],
+    ['2024-05-01T00:00:00Z', '2 years ago'],
+  ])('says %s as “%s”', (at, words) => {
+    expect(relativeWords(new Date(at), now, 'en')).toBe(words);
+  });
+});

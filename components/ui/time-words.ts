@@ -1,0 +1,27 @@
+const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** How long before or after `now` a moment is, in words of the locale: "3 days ago", "in 2 hours". */
+export function relativeWords(at: Date, now: Date, locale?: string): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  if (!step) return Math.abs(seconds) < 10 ? 'now' : words.format(Math.round(seconds), 'second');
+  return words.format(Math.trunc(seconds / step[1]), step[0]);
+}
+
+/** A moment in full, in the reader's locale and time zone, with the zone named. */
+export function exactWords(at: Date, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(at);
+}
+
+/** A day such as "3 May 2026", in the reader's locale. */
+export function dayWords(at: Date, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
