@@ -1,0 +1,301 @@
+import * as z from 'zod';
+import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item';
+import { itemIdSchema, itemNameSchema, namespaceSchema, proseSchema } from '@/lib/domain/plan/parts';
+import { significances } from '@/lib/domain/plan/significance';
+import { changeRequestOrigins, changeRequestStatuses, verdictKinds } from '@/lib/domain/review/change-request';
+import { requirementCodes } from '@/lib/domain/review/requirement';
+import { lineSchema, momentSchema, pageOf, pageQuerySchema, personRefSchema } from './common';
+
+const significanceSchema = z.enum(significances);
+const breaksSchema = z.object({ senders: z.boolean(), readers: z.boolean() });
+const countsSchema = z.record(significanceSchema, z.number().int());
+
+/** The tabs of the list of change requests. */
+export const changeRequestTabs = ['needs-me', 'mine', 'open', 'merged', 'closed'] as const;
+
+export const listChangeRequestsQuerySchema = pageQuerySchema.extend({
+  tab: z.enum(changeRequestTabs).default('open'),
+  q: z.string().max(200).optional().describe('Words of the title, or a number'),
+  item: itemIdSchema.optional().describe('Only requests that touch this item'),
+});
+
+/** One row of the list: what it is, how loud, what is missing. */
+export const changeRequestRowSchema = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  status: z.enum(changeRequestStatuses),
+  origin: z.enum(changeRequestOrigins),
+  author: personRefSchema,
+  changes: z.number().int(),
+  counts: countsSchema,
+  /** What the summary says in words. */
+  summary: z.string(),
+  approvals: z.number().int(),
+  blocking: z.array(personRefSchema),
+  /** Unmet requirements in words. */
+  missing: z.array(z.string()),
+  unresolvedThreads: z.number().int(),
+  conflicts: z.number().int(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+});
+export type ChangeRequestRow = z.infer<typeof changeRequestRowSchema>;
+export const changeRequestPageSchema = pageOf(changeRequestRowSchema);
+
+export const createChangeRequestSchema = z.strictObject({
+  title: lineSchema(200),
+  reason: proseSchema.default(''),
+  /** Items as they shall be; the base of each is the plan's present release. */
+  items: z.array(z.strictObject({ itemId: itemIdSchema.optional(), kind: itemKindSchema, namespace: namespaceSchema.default(null), name: itemNameSchema, content: z.record(z.string(), z.json()) })).max(1_000).default([]),
+  /** Sends it for review at once. */
+  submit: z.boolean().default(false),
+});
+
+export const updateChangeRequestSchema = z.strictObject({ title: lineSchema(200).optional(), reason: proseSchema.optional() });
+
+export const requirementViewSchema = z.object({
+  code: z.enum(requirementCodes),
+  key: z.string(),
+  words: z.string(),
+  met: z.boolean(),
+  who: z.object({ userIds: z.array(z.string()), words: z.string() }),
+  how: z.string(),
+  itemIds: z.array(z.string()),
+});
+export type RequirementView = z.infer<typeof requirementViewSchema>;
+
+/** A move the reader may or may not make, and why not. */
+export const moveViewSchema = z.object({ move: z.string(), enabled: z.boolean(), whyNot: z.string().nullable() });
+export type MoveView = z.infer<typeof moveViewSchema>;
+
+/** One changed item in the tree of a review. */
+export const changeRowSchema = z.object({
+  itemId: z.string(),
+  kind: itemKindSchema,
+  name: z.string(),
+  operation: z.enum(['added', 'changed', 'removed']),
+  significance: significanceSchema,
+  significances: z.array(significanceSchema),
+  breaks: breaksSchema,
+  /** Changed fields, by label. */
+  fields: z.array(z.object({ field: z.string(), label: z.string(), significance: significanceSchema })),
+  version: z.string().nullable(),
+  digest: z.string(),
+  baseDigest: z.string().nullable(),
+  approvedBy: z.array(z.string()),
+  editedBy: z.array(z.string()),
+  unresolvedThreads: z.number().int(),
+  conflict: z.boolean(),
+});
+export type ChangeRow = z.infer<typeof changeRowSchema>;
+
+export const verdictViewSchema = z.object({
+  id: z.string(),
+  reviewer: personRefSchema,
+  kind: z.enum(verdictKinds),
+  body: z.string(),
+  at: momentSchema,
+  covers: z.number().int(),
+  /** Items it covered that were edited or moved since. */
+  voided: z.array(z.object({ itemId: z.string(), name: z.string() })),
+  lifted: z.object({ kind: z.enum(['withdrawn', 'dismissed']), by: z.string(), reason: z.string(), at: momentSchema }).nullable(),
+  /** Why it does not count, when it does not. */
+  discounted: z.string().nullable(),
+});
+export type VerdictView = z.infer<typeof verdictViewSchema>;
+
+export const impactViewSchema = z.object({
+  words: z.string(),
+  consumers: z.array(z.object({ itemId: z.string(), name: z.string(), type: z.string(), why: z.string(), owner: z.string().nullable(), link: z.string().nullable(), running: z.boolean() })),
+  owners: z.array(z.string()),
+  sources: z.array(z.object({ itemId: z.string(), name: z.string(), why: z.string() })),
+  watchers: z.array(z.string()),
+});
+export type ImpactView = z.infer<typeof impactViewSchema>;
+
+export const findingViewSchema = z.object({
+  rule: z.string(),
+  severity: z.string(),
+  itemId: z.string(),
+  name: z.string(),
+  field: z.string().nullable(),
+  words: z.string(),
+});
+export type FindingView = z.infer<typeof findingViewSchema>;
+
+export const activityViewSchema = z.object({ id: z.string(), at: momentSchema, who: z.string(), words: z.string() });
+
+/** Everything a review shows but the diffs, which come item by item. */
+export const changeRequestViewSchema = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  reason: z.string(),
+  status: z.enum(changeRequestStatuses),
+  origin: z.enum(changeRequestOrigins),
+  author: personRefSchema,
+  takenOverBy: personRefSchema.nullable(),
+  contributors: z.array(personRefSchema),
+  reviewers: z.array(personRefSchema),
+  baseRelease: z.number().int(),
+  headRelease: z.number().int(),
+  mergedRelease: z.number().int().nullable(),
+  lockVersion: z.number().int(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+  submittedAt: momentSchema.nullable(),
+  counts: countsSchema,
+  summary: z.string(),
+  changes: z.array(changeRowSchema),
+  /** Items that say what they said but use something that changes. */
+  affected: z.array(z.object({ itemId: z.string(), name: z.string(), significance: significanceSchema, why: z.string() })),
+  affectedTotal: z.number().int(),
+  requirements: z.array(requirementViewSchema),
+  moves: z.array(moveViewSchema),
+  verdicts: z.array(verdictViewSchema),
+  impact: impactViewSchema,
+  findings: z.array(findingViewSchema),
+  alsoOpen: z.array(z.object({ number: z.number().int(), title: z.string(), itemIds: z.array(z.string()) })),
+  activity: z.array(activityViewSchema),
+  conflicts: z.number().int(),
+});
+export type ChangeRequestView = z.infer<typeof changeRequestViewSchema>;
+
+/** One difference as the diff shows it: words, raw sides, and its class with the reason. */
+export const differenceViewSchema = z.object({
+  type: z.enum(['item-added', 'item-removed', 'field-changed', 'member-added', 'member-removed', 'member-changed']),
+  field: z.string().nullable(),
+  member: z.string().nullable(),
+  part: z.string().nullable(),
+  label: z.string(),
+  prose: z.boolean(),
+  /** Both sides as a person reads them; `null` where there is none. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  sentence: z.string(),
+  significance: significanceSchema,
+  significances: z.array(significanceSchema),
+  breaks: breaksSchema,
+  why: z.string(),
+  consequence: z.string(),
+  claimable: z.boolean(),
+  claimed: z.boolean(),
+});
+export type DifferenceView = z.infer<typeof differenceViewSchema>;
+
+/** One changed item with its diff. */
+export const changeViewSchema = z.object({
+  itemId: z.string(),
+  kind: itemKindSchema,
+  name: z.string(),
+  operation: z.enum(['added', 'changed', 'removed']),
+  digest: z.string(),
+  baseDigest: z.string().nullable(),
+  before: itemSchema.nullable(),
+  /** As proposed; `null` when it is to be removed. */
+  after: itemSchema.nullable(),
+  differences: z.array(differenceViewSchema),
+  via: z.array(z.object({ itemId: z.string(), name: z.string(), why: z.string(), significance: significanceSchema })),
+  findings: z.array(findingViewSchema),
+  /** Names of the items that its ids stand for. */
+  names: z.record(z.string(), z.string()),
+});
+export type ChangeView = z.infer<typeof changeViewSchema>;
+
+/**
+ * An edit of one item within a request. `fields` holds whole new values by field key; `expected` holds what the editor saw
+ * in each of them, so that two people who edit different fields both win and the same field is refused, never overwritten.
+ */
+export const editChangeSchema = z.strictObject({
+  fields: z.record(z.string(), z.json()),
+  expected: z.record(z.string(), z.json()).default({}),
+  /** Prose fields whose edit is declared to be a clarification; absent leaves the claims as they are. */
+  claims: z.array(z.strictObject({ field: z.string(), member: z.string().nullable().default(null), part: z.string().nullable().default(null) })).optional(),
+});
+
+/** A new item proposed in a request. */
+export const addItemSchema = z.strictObject({
+  kind: itemKindSchema,
+  namespace: namespaceSchema.default(null),
+  name: itemNameSchema,
+  content: z.record(z.string(), z.json()).default({}),
+});
+
+export const coverSchema = z.strictObject({ itemId: itemIdSchema, digest: z.string(), baseDigest: z.string().nullable() });
+export const approveSchema = z.strictObject({
+  /** Exactly the changes that were read; `null` covers all that the reader may approve, as they stand in `lockVersion`. */
+  covers: z.array(coverSchema).min(1).max(10_000).nullable().default(null),
+  body: proseSchema.default(''),
+});
+export const requestChangesSchema = z.strictObject({ body: proseSchema.min(1, 'Say what has to change') });
+export const commentSchema = z.strictObject({ body: proseSchema.min(1, 'Say something') });
+export const closeSchema = z.strictObject({ reason: proseSchema.default('') });
+export const liftVerdictSchema = z.strictObject({ reason: proseSchema.default('') });
+export const acknowledgeSchema = z.strictObject({ consumerId: itemIdSchema });
+export const emptyBodySchema = z.strictObject({});
+
+/** What a merge made. */
+export const mergedViewSchema = z.object({ release: z.number().int(), changes: z.number().int(), summary: z.string() });
+
+export const conflictViewSchema = z.object({
+  /** Names it in a choice. */
+  key: z.string(),
+  kind: z.string(),
+  itemId: z.string(),
+  name: z.string(),
+  label: z.string(),
+  words: z.string(),
+  base: z.string().nullable(),
+  theirs: z.string().nullable(),
+  yours: z.string().nullable(),
+  prose: z.boolean(),
+  /** Whether a written result is possible. */
+  writable: z.boolean(),
+  theirsBy: z.object({ who: z.string(), number: z.number().int().nullable(), release: z.number().int(), reason: z.string() }).nullable(),
+});
+export type ConflictView = z.infer<typeof conflictViewSchema>;
+export const conflictsViewSchema = z.object({
+  baseRelease: z.number().int(),
+  headRelease: z.number().int(),
+  lockVersion: z.number().int(),
+  conflicts: z.array(conflictViewSchema),
+  merged: z.array(z.object({ itemId: z.string(), name: z.string(), label: z.string(), words: z.string() })),
+});
+export const rebaseSchema = z.strictObject({
+  choices: z.array(z.strictObject({ key: z.string(), take: z.enum(['theirs', 'yours', 'written']), value: z.json().optional() })).default([]),
+});
+
+export const threadViewSchema = z.object({
+  id: z.string(),
+  itemId: z.string().nullable(),
+  field: z.string().nullable(),
+  quote: z.string().nullable(),
+  resolvedAt: momentSchema.nullable(),
+  comments: z.array(z.object({ id: z.string(), author: personRefSchema, body: z.string(), at: momentSchema })),
+});
+export type ThreadView = z.infer<typeof threadViewSchema>;
+export const threadListSchema = z.object({ items: z.array(threadViewSchema) });
+export const startThreadSchema = z.strictObject({ itemId: itemIdSchema.nullable().default(null), field: z.string().max(200).nullable().default(null), body: proseSchema.min(1, 'Say something') });
+export const replySchema = commentSchema;
+export const resolveThreadSchema = z.strictObject({ resolved: z.boolean() });
+
+/** What a draft of one item would do, while it is being written. */
+export const previewChangeSchema = z.strictObject({
+  itemId: itemIdSchema.nullable().default(null),
+  kind: itemKindSchema,
+  namespace: namespaceSchema.default(null),
+  name: z.string().max(300),
+  content: z.record(z.string(), z.json()),
+});
+export const previewViewSchema = z.object({
+  differences: z.array(differenceViewSchema),
+  significance: significanceSchema.nullable(),
+  summary: z.string(),
+  findings: z.array(findingViewSchema.extend({ fix: z.object({ field: z.string(), value: z.json(), words: z.string() }).nullable() })),
+  near: z.array(z.object({ itemId: z.string(), name: z.string(), meaning: z.string(), why: z.string() })),
+  impact: impactViewSchema,
+  alsoOpen: z.array(z.object({ number: z.number().int(), title: z.string() })),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+});
+export type PreviewView = z.infer<typeof previewViewSchema>;
