@@ -1,0 +1,102 @@
+/**
+ * The only table from an error's code to its HTTP status and title. A use case whose code is missing here does not
+ * compile into a route. Codes are stable and documented; keep each noun's together.
+ */
+export const problems = {
+  'request.malformed': [400, 'The request cannot be read'],
+  'request.invalid': [400, 'The request is not valid'],
+  'request.unsupported-type': [415, 'The body must be application/json'],
+  'request.too-large': [413, 'The body is too large'],
+  'request.too-slow': [408, 'The body did not arrive in time'],
+  'request.cross-site': [403, 'The request came from another site'],
+  'request.precondition-required': [428, 'Name the version you read in If-Match'],
+  'request.not-found': [404, 'There is no such address'],
+  'request.method-not-allowed': [405, 'This address does not take that method'],
+  'request.too-many': [429, 'Too many requests'],
+  'server.failure': [500, 'Something failed on our side'],
+  'server.busy': [503, 'The server is busy'],
+
+  'idempotency.reused': [422, 'This idempotency key was used for another request'],
+  'idempotency.in-progress': [409, 'The first request with this key is still running'],
+  'idempotency.interrupted': [409, 'The first request with this key was interrupted'],
+
+  'not-found': [404, 'Not found'],
+  conflict: [409, 'Somebody else was faster'],
+  stale: [412, 'It has changed since you read it'],
+
+  'auth.required': [401, 'Sign in first'],
+  'auth.invalid-token': [401, 'This token is not valid'],
+  'auth.wrong-credentials': [401, 'E-mail or password is wrong'],
+  'auth.too-many-attempts': [429, 'Too many attempts'],
+  'auth.already-set-up': [409, 'This instance has its first admin already'],
+  'auth.password-weak': [422, 'Choose another password'],
+  'auth.demo-unavailable': [404, 'There is no demo here'],
+  'access.denied': [403, 'Your role may not do this'],
+
+  'workspace.not-found': [404, 'There is no such workspace'],
+  'workspace.slug-taken': [409, 'This address is taken'],
+  'workspace.slug-reserved': [422, 'This address is reserved'],
+  'workspace.stale': [412, 'The workspace has changed since you read it'],
+  'member.not-found': [404, 'There is no such member'],
+  'member.last-admin': [409, 'A workspace needs an admin'],
+  'member.already': [409, 'This person is a member already'],
+  'team.not-found': [404, 'There is no such team'],
+  'team.name-taken': [409, 'A team has this name'],
+  'team.stale': [412, 'The team has changed since you read it'],
+  'invitation.not-found': [404, 'There is no such invitation'],
+  'invitation.expired': [410, 'This invitation has expired'],
+  'invitation.revoked': [410, 'This invitation was taken back'],
+  'invitation.used': [410, 'This invitation was used'],
+  'invitation.other-person': [403, 'This invitation is for another address'],
+  'invitation.account-exists': [409, 'There is an account with this address: sign in first'],
+  'token.not-found': [404, 'There is no such token'],
+  'token.scope-missing': [422, 'A token needs a scope'],
+  'session.not-found': [404, 'There is no such session'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+/** A code that a response may carry. */
+export type ProblemCode = keyof typeof problems;
+
+/** One thing wrong with an input: where, as dotted path, and what to do about it. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An expected failure on its way out: its code, and whatever else the use case says about it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** The HTTP status of a code. */
+export function statusOf(code: ProblemCode): number {
+  return problems[code][0];
+}
+
+/** The body of RFC 9457 for a problem; the members of the error itself travel along. */
+export function problemBody(problem: Problem, requestId: string): Record<string, unknown> {
+  const [status, title] = problems[problem.code];
+  return {
+    ...problem,
+    type: `/problems/${problem.code}`,
+    title,
+    status,
+    detail: problem.detail ?? title,
+    requestId,
+  };
+}
+
+/** A response in `application/problem+json`. */
+export function problemResponse(problem: Problem, requestId: string, headers?: Record<string, string>): Response {
+  return new Response(JSON.stringify(problemBody(problem, requestId)), {
+    status: statusOf(problem.code),
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'private, no-store',
+      'x-request-id': requestId,
+      ...headers,
+    },
+  });
+}
