@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { preferenceAttributes, readPreferences } from '@/components/shell/preferences';
+import { preferenceAttributes, readPreferences } from '@/components/shared/preferences';
 import { Providers } from '@/components/shell/providers';
 import { fontVariables } from './fonts';
 import './globals.css';
