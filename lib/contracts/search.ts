@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { itemKindSchema } from '@/lib/domain/plan/item';
+import { atSchema, itemRefSchema, ownerRefSchema } from './items';
+
+/** One item as the look-up knows it, kept small: the whole index travels to the browser. */
+export const searchDocumentSchema = z.object({
+  id: z.string(),
+  kind: itemKindSchema,
+  name: z.string(),
+  namespace: z.string().nullable(),
+  displayName: z.string(),
+  meaning: z.string().describe('At most 200 characters'),
+  formerNames: z.array(z.string()),
+  values: z.array(z.string()),
+  tags: z.array(z.string()),
+  owner: z.string(),
+  lifecycle: z.string(),
+});
+export type SearchDocument = z.infer<typeof searchDocumentSchema>;
+
+export const searchIndexSchema = z.object({ planId: z.string(), release: z.number().int(), documents: z.array(searchDocumentSchema) });
+export type SearchIndex = z.infer<typeof searchIndexSchema>;
+
+export const searchQuerySchema = z.strictObject({
+  ...atSchema.shape,
+  q: z.string().max(300).default(''),
+  kind: itemKindSchema.optional(),
+  owner: z.string().max(100).optional(),
+  lifecycle: z.string().max(40).optional(),
+  tag: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type SearchQuery = z.infer<typeof searchQuerySchema>;
+
+/** A text in pieces, those that matched marked. */
+export const markedTextSchema = z.array(z.object({ text: z.string(), marked: z.boolean() }));
+export type MarkedText = z.infer<typeof markedTextSchema>;
+
+export const searchHitSchema = z.object({
+  item: itemRefSchema,
+  owner: ownerRefSchema.nullable(),
+  name: markedTextSchema,
+  /** Where the words were found besides the name. */
+  places: z.array(z.object({ label: z.string(), text: markedTextSchema })),
+  formerName: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+const facetSchema = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }));
+
+export const searchResultSchema = z.object({
+  release: z.number().int(),
+  total: z.number().int(),
+  hits: z.array(searchHitSchema),
+  facets: z.object({ kind: facetSchema, owner: facetSchema, lifecycle: facetSchema, tag: facetSchema }),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -1,0 +1,133 @@
+import type { Revision } from '../plan/item';
+import type { ItemKind } from '../plan/kinds/define';
+import { itemsOfKind, type Snapshot } from '../plan/snapshot';
+import { factsOf, type ItemFacts } from './facts';
+import type { ItemFilter } from './filter';
+import { type FilterContext, testsOf } from './match';
+
+export const sortKeys = ['name', 'owner', 'lifecycle', 'changed', 'consumers', 'uses', 'stage', 'category'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export const groupKeys = ['category', 'stage', 'owner', 'lifecycle', 'namespace'] as const;
+export type GroupKey = (typeof groupKeys)[number];
+
+/** Which items, in which order. */
+export interface ItemQuery {
+  /** All kinds when absent. */
+  readonly kind?: ItemKind | undefined;
+  readonly filter: ItemFilter;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+  readonly group: GroupKey | null;
+}
+
+/** The items that a query finds, in order, and how many stand in each group. */
+export interface ItemQueryResult {
+  readonly items: readonly Revision[];
+  readonly groups: readonly { readonly key: string; readonly count: number }[];
+  /** When nothing is found: the condition without which something would be, as its place among terms and words, and how many then. */
+  readonly blocking: { readonly index: number; readonly found: number } | null;
+}
+
+/** Filters, groups and sorts the items of a snapshot. */
+export function queryItems(snapshot: Snapshot, query: ItemQuery, context: FilterContext): ItemQueryResult {
+  const facts = factsOf(snapshot);
+  const candidates: readonly Revision[] = query.kind ? sortedByName(snapshot, query.kind, facts) : [...snapshot.items.values()];
+  const tests = testsOf(query.filter, context);
+  const found = candidates.filter((item) => {
+    const own = facts.get(item.id);
+    return own !== undefined && tests.every((test) => test(item, own));
+  });
+  const { group } = query;
+  const order = orderOf(query, facts);
+  const inOrder = order ? found.sort(order) : found;
+  return {
+    items: inOrder,
+    groups: group ? countGroups(inOrder, group, facts) : [],
+    blocking: found.length === 0 ? blockingTest(candidates, tests, facts) : null,
+  };
+}
+
+/** The group an item stands in. */
+export function groupOf(facts: ItemFacts, group: GroupKey): string {
+  return facts[group];
+}
+
+function blockingTest(candidates: readonly Revision[], tests: ReturnType<typeof testsOf>, facts: ReadonlyMap<string, ItemFacts>): ItemQueryResult['blocking'] {
+  let best: { index: number; found: number } | null = null;
+  for (let index = 0; index < tests.length; index += 1) {
+    const found = candidates.filter((item) => {
+      const own = facts.get(item.id);
+      return own !== undefined && tests.every((test, at) => at === index || test(item, own));
+    }).length;
+    if (found > 0 && (best === null || found > best.found)) best = { index, found };
+  }
+  return best;
+}
+
+function orderOf(query: ItemQuery, facts: ReadonlyMap<string, ItemFacts>): ((a: Revision, b: Revision) => number) | null {
+  const byName = query.sort === 'name';
+  if (byName && !query.descending && !query.group && query.kind) return null;
+  const sign = query.descending ? -1 : 1;
+  return (a, b) => {
+    const left = facts.get(a.id);
+    const right = facts.get(b.id);
+    if (!left || !right) return 0;
+    const grouped = query.group ? compareGroups(left[query.group], right[query.group]) : 0;
+    if (grouped !== 0) return grouped;
+    const sorted = sign * compareBy(query.sort, a, left, b, right);
+    return sorted || compare(left.sortName, right.sortName) || compare(a.id, b.id);
+  };
+}
+
+function compareBy(sort: SortKey, a: Revision, left: ItemFacts, b: Revision, right: ItemFacts): number {
+  switch (sort) {
+    case 'name':
+      return compare(left.sortName, right.sortName);
+    case 'changed':
+      return a.fromRelease - b.fromRelease;
+    case 'consumers':
+      return left.consumers - right.consumers;
+    case 'uses':
+      return left.users - right.users;
+    default:
+      return compare(left[sort], right[sort]);
+  }
+}
+
+function countGroups(items: readonly Revision[], group: GroupKey, facts: ReadonlyMap<string, ItemFacts>): { key: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = facts.get(item.id)?.[group] ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => ({ key, count }));
+}
+
+// Items without a value stand last.
+function compareGroups(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === '') return 1;
+  if (b === '') return -1;
+  return compare(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortedByName(snapshot: Snapshot, kind: ItemKind, facts: ReadonlyMap<string, ItemFacts>): readonly Revision[] {
+  let known = byName.get(snapshot);
+  if (!known) {
+    known = new Map();
+    byName.set(snapshot, known);
+  }
+  let list = known.get(kind);
+  if (!list) {
+    list = itemsOfKind(snapshot, kind).sort((a, b) => compare(facts.get(a.id)?.sortName ?? '', facts.get(b.id)?.sortName ?? '') || compare(a.id, b.id));
+    known.set(kind, list);
+  }
+  return list;
+}
+
+// Kept with the snapshot, which never changes.
+const byName = new WeakMap<Snapshot, Map<ItemKind, readonly Revision[]>>();
