@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateEnum
 CREATE TYPE "change_request_status" AS ENUM ('DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED', 'MERGED', 'CLOSED');
 
@@ -922,3 +919,99 @@ ALTER TABLE "watches" ADD CONSTRAINT "watches_plan_id_workspace_id_fkey" FOREIGN
 ALTER TABLE "watches" ADD CONSTRAINT "watches_workspace_id_user_id_fkey" FOREIGN KEY ("workspace_id", "user_id") REFERENCES "memberships"("workspace_id", "user_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What follows Prisma has no words for.
+
+-- Equality of text inside a GiST index, for the exclusion constraint below. Trusted: the owner of a database may create it.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- No two revisions of an item hold at the same release.
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_no_overlap"
+  EXCLUDE USING gist ("item_id" WITH =, int4range("from_release", "to_release") WITH &&);
+
+-- No two current items of a kind share a name within a namespace of a plan.
+CREATE UNIQUE INDEX "revisions_current_name_key"
+  ON "revisions" ("plan_id", "kind", "folded_namespace", "folded_key") WHERE "to_release" IS NULL;
+
+-- References whose release is optional.
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_to_release_fkey"
+  FOREIGN KEY ("plan_id", "to_release", "workspace_id") REFERENCES "releases" ("plan_id", "number", "workspace_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_merged_release_fkey"
+  FOREIGN KEY ("plan_id", "merged_release", "workspace_id") REFERENCES "releases" ("plan_id", "number", "workspace_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_release_fkey"
+  FOREIGN KEY ("plan_id", "release", "workspace_id") REFERENCES "releases" ("plan_id", "number", "workspace_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "changes" ADD CONSTRAINT "changes_base_revision_fkey"
+  FOREIGN KEY ("base_revision_id", "workspace_id") REFERENCES "revisions" ("id", "workspace_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- Values that no row may have.
+ALTER TABLE "releases" ADD CONSTRAINT "releases_number_check" CHECK ("number" > 0);
+ALTER TABLE "plans" ADD CONSTRAINT "plans_counters_check" CHECK ("head_release" >= 0 AND "next_change_request_number" > 0);
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_range_check" CHECK ("from_release" > 0 AND ("to_release" IS NULL OR "from_release" < "to_release"));
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_name_check" CHECK ("name" <> '' AND "folded_key" <> '' AND ("namespace" IS NOT NULL OR "folded_namespace" = ''));
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_version_check" CHECK ("major" >= 0 AND "minor" >= 0 AND "patch" >= 0);
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_numbers_check" CHECK ("number" > 0 AND "base_release" >= 0);
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_merged_check"
+  CHECK (("status" = 'MERGED') = ("merged_release" IS NOT NULL) AND ("status" = 'MERGED') = ("merged_at" IS NOT NULL));
+ALTER TABLE "changes" ADD CONSTRAINT "changes_content_check" CHECK (("operation" = 'REMOVE') = ("content" IS NULL));
+ALTER TABLE "changes" ADD CONSTRAINT "changes_base_check"
+  CHECK (("operation" = 'CREATE') = ("base_revision_id" IS NULL) AND ("base_revision_id" IS NULL) = ("base_digest" IS NULL));
+ALTER TABLE "threads" ADD CONSTRAINT "threads_about_check" CHECK ("change_request_id" IS NOT NULL OR "item_id" IS NOT NULL);
+ALTER TABLE "review_requests" ADD CONSTRAINT "review_requests_asked_check" CHECK (("user_id" IS NULL) <> ("team_id" IS NULL));
+ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_seq_check" CHECK ("seq" > 0);
+
+-- A change that is refused because history does not change. WM001 is read by lib/store/errors.
+CREATE FUNCTION "waymark_refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'rows of % are history: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'WM001', TABLE = TG_TABLE_NAME;
+END $$;
+
+DO $$
+DECLARE
+  history text;
+BEGIN
+  FOREACH history IN ARRAY ARRAY['audit_entries', 'verdicts', 'verdict_covers', 'verdict_lifts', 'reviewed_contents', 'contributors', 'acknowledgements', 'claim_overturns', 'releases'] LOOP
+    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION waymark_refuse_change()', history);
+    EXECUTE format('CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION waymark_refuse_change()', history);
+  END LOOP;
+END $$;
+
+-- A revision may be closed, once, and nothing else.
+CREATE TRIGGER append_only BEFORE DELETE ON "revisions" FOR EACH ROW EXECUTE FUNCTION "waymark_refuse_change"();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON "revisions" FOR EACH STATEMENT EXECUTE FUNCTION "waymark_refuse_change"();
+CREATE TRIGGER only_closing BEFORE UPDATE ON "revisions" FOR EACH ROW
+  WHEN (OLD."to_release" IS NOT NULL OR NEW."to_release" IS NULL) EXECUTE FUNCTION "waymark_refuse_change"();
+CREATE TRIGGER only_its_end BEFORE UPDATE OF "id", "item_id", "plan_id", "workspace_id", "kind", "namespace", "name", "folded_namespace",
+  "folded_key", "content", "digest", "major", "minor", "patch", "significance", "from_release", "change_request_id", "created_at"
+  ON "revisions" FOR EACH ROW EXECUTE FUNCTION "waymark_refuse_change"();
+
+-- Releases of a plan are numbered without gaps.
+CREATE FUNCTION "waymark_next_release"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."number" > 1 AND NOT EXISTS (SELECT 1 FROM "releases" WHERE "plan_id" = NEW."plan_id" AND "number" = NEW."number" - 1) THEN
+    RAISE EXCEPTION 'release % of plan % has no predecessor', NEW."number", NEW."plan_id" USING ERRCODE = 'WM002', TABLE = 'releases';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER without_gaps BEFORE INSERT ON "releases" FOR EACH ROW EXECUTE FUNCTION "waymark_next_release"();
+
+-- Each audit entry continues the chain.
+CREATE FUNCTION "waymark_next_audit_entry"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."seq" > 1 AND NOT EXISTS (
+    SELECT 1 FROM "audit_entries" WHERE "workspace_id" = NEW."workspace_id" AND "seq" = NEW."seq" - 1 AND "hash" = NEW."prev_hash"
+  ) THEN
+    RAISE EXCEPTION 'audit entry % does not continue the chain', NEW."seq" USING ERRCODE = 'WM002', TABLE = 'audit_entries';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER without_gaps BEFORE INSERT ON "audit_entries" FOR EACH ROW EXECUTE FUNCTION "waymark_next_audit_entry"();
+
+-- What a merged request contained stays as it was.
+CREATE FUNCTION "waymark_changes_stay"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "moved" JOIN "change_requests" ON "change_requests"."id" = "moved"."change_request_id" WHERE "change_requests"."status" = 'MERGED') THEN
+    RAISE EXCEPTION 'the changes of a merged request are history: % is refused', TG_OP USING ERRCODE = 'WM001', TABLE = 'changes';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER merged_stay_insert AFTER INSERT ON "changes" REFERENCING NEW TABLE AS "moved" FOR EACH STATEMENT EXECUTE FUNCTION "waymark_changes_stay"();
+CREATE TRIGGER merged_stay_update AFTER UPDATE ON "changes" REFERENCING OLD TABLE AS "moved" FOR EACH STATEMENT EXECUTE FUNCTION "waymark_changes_stay"();
+CREATE TRIGGER merged_stay_delete AFTER DELETE ON "changes" REFERENCING OLD TABLE AS "moved" FOR EACH STATEMENT EXECUTE FUNCTION "waymark_changes_stay"();
