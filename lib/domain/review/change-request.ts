@@ -1,6 +1,13 @@
 import type { Change } from '../plan/change';
 
-export const changeRequestStatuses = ['draft', 'in-review', 'changes-requested', 'approved', 'merged', 'closed'] as const;
+export const changeRequestStatuses = [
+  'draft',
+  'in-review',
+  'changes-requested',
+  'approved',
+  'merged',
+  'closed',
+] as const;
 /** Where a change request stands; between `draft` and `merged` it follows from the requirements. */
 export type ChangeRequestStatus = (typeof changeRequestStatuses)[number];
 

@@ -10,15 +10,38 @@ interface About {
 export type ReviewEvent = About &
   (
     | { readonly type: 'change-request.submitted'; readonly reviewerIds: readonly string[] }
-    | { readonly type: 'change-request.edited'; readonly itemIds: readonly string[]; readonly droppedItemIds: readonly string[] }
-    | { readonly type: 'change-request.rebased'; readonly fromRelease: number; readonly toRelease: number; readonly itemIds: readonly string[] }
+    | {
+        readonly type: 'change-request.edited';
+        readonly itemIds: readonly string[];
+        readonly droppedItemIds: readonly string[];
+      }
+    | {
+        readonly type: 'change-request.rebased';
+        readonly fromRelease: number;
+        readonly toRelease: number;
+        readonly itemIds: readonly string[];
+      }
     | { readonly type: 'change-request.approved'; readonly verdictId: string; readonly itemIds: readonly string[] }
-    | { readonly type: 'change-request.changes-requested'; readonly verdictId: string; readonly itemIds: readonly string[] }
+    | {
+        readonly type: 'change-request.changes-requested';
+        readonly verdictId: string;
+        readonly itemIds: readonly string[];
+      }
     | { readonly type: 'change-request.commented'; readonly verdictId: string }
     | { readonly type: 'change-request.verdict-withdrawn'; readonly verdictId: string }
-    | { readonly type: 'change-request.verdict-dismissed'; readonly verdictId: string; readonly reviewerId: string; readonly reason: string }
+    | {
+        readonly type: 'change-request.verdict-dismissed';
+        readonly verdictId: string;
+        readonly reviewerId: string;
+        readonly reason: string;
+      }
     /** An approval no longer counts for these items; `words` are for its giver. */
-    | { readonly type: 'change-request.approval-voided'; readonly verdictId: string; readonly reviewerId: string; readonly itemIds: readonly string[] }
+    | {
+        readonly type: 'change-request.approval-voided';
+        readonly verdictId: string;
+        readonly reviewerId: string;
+        readonly itemIds: readonly string[];
+      }
     | { readonly type: 'change-request.claim-overturned'; readonly itemId: string; readonly field: string }
     | { readonly type: 'change-request.acknowledged'; readonly consumerId: string; readonly itemIds: readonly string[] }
     | { readonly type: 'change-request.taken-over' }

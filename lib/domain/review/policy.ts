@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { roles } from '../access/roles';
 import { itemKinds } from '../plan/kinds/define';
-import { dataClasses } from '../plan/kinds/property';
 import { kinds } from '../plan/kinds/list';
+import { dataClasses } from '../plan/kinds/property';
 import { shortTextSchema } from '../plan/parts';
 import { significances } from '../plan/significance';
 import { namesInWords, type Team } from './people';
@@ -47,7 +47,12 @@ export const policySchema = z.strictObject({
 });
 export type Policy = z.infer<typeof policySchema>;
 
-const when = (...significance: PolicyRule['when']['significance']) => ({ significance, kinds: null, tags: null, dataClass: null });
+const when = (...significance: PolicyRule['when']['significance']) => ({
+  significance,
+  kinds: null,
+  tags: null,
+  dataClass: null,
+});
 
 /** What a new plan asks. */
 export const defaultPolicy: Policy = {
@@ -89,22 +94,35 @@ export function policyInSentences(policy: Policy, names: { readonly teams: Reado
     policy.freezeExperiments
       ? 'The outcome of an experiment does not change its meaning while the experiment runs.'
       : 'Experiments that run do not stop a merge.',
-    policy.lintErrorsBlock ? 'Errors of the conventions block the merge.' : 'Errors of the conventions are shown and do not block.',
+    policy.lintErrorsBlock
+      ? 'Errors of the conventions block the merge.'
+      : 'Errors of the conventions are shown and do not block.',
   ];
 }
 
 function ruleInWords(rule: PolicyRule, names: { readonly teams: ReadonlyMap<string, Team> }): string {
   const subjects = rule.when.significance.map((significance, index) =>
-    index === 0 ? significanceWords[significance] : significanceWords[significance].replace(/^An? /u, (article) => article.toLowerCase()),
+    index === 0
+      ? significanceWords[significance]
+      : significanceWords[significance].replace(/^An? /u, (article) => article.toLowerCase()),
   );
-  const of = rule.when.kinds ? ` to ${namesInWords(rule.when.kinds.map((kind) => kinds[kind].plural.toLowerCase()), 'or', 6)}` : '';
+  const of = rule.when.kinds
+    ? ` to ${namesInWords(
+        rule.when.kinds.map((kind) => kinds[kind].plural.toLowerCase()),
+        'or',
+        6,
+      )}`
+    : '';
   const tagged = rule.when.tags ? ` tagged ${namesInWords(rule.when.tags, 'or', 6)}` : '';
   const classed = rule.when.dataClass ? ` with ${namesInWords(rule.when.dataClass, 'or', 4)} data` : '';
   return `${namesInWords(subjects, 'or', 4)}${of}${tagged}${classed} needs ${approvalsInWords(rule.require, names)}.`;
 }
 
 /** "1 approval by an approver", "2 approvals by Growth". */
-export function approvalsInWords(required: PolicyRule['require'], names: { readonly teams: ReadonlyMap<string, Team> }): string {
+export function approvalsInWords(
+  required: PolicyRule['require'],
+  names: { readonly teams: ReadonlyMap<string, Team> },
+): string {
   const count = `${required.approvals} approval${required.approvals === 1 ? '' : 's'}`;
   switch (required.from.type) {
     case 'owners':
