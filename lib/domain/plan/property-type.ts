@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalJson } from '../../kit/canonical';
 import { proseSchema, shortTextSchema } from './parts';
 
 /** Types without inner structure. `any` says that nobody stated the type; `null` stands inside unions only and makes them nullable. */
@@ -48,6 +49,24 @@ export function withNullable(type: PropertyType, nullable: boolean): PropertyTyp
   const members: PropertyType[] = nullable ? [...rest, { type: 'null' }] : rest;
   const [only] = members;
   return members.length === 1 && only ? only : { type: 'union', of: members };
+}
+
+/** The type with the fields of objects by name and the members of unions in one order, `null` last, since neither order means anything. */
+export function canonicalType(type: PropertyType): PropertyType {
+  if (type.type === 'array') return keptIfSame(type, { type: 'array', items: canonicalType(type.items) });
+  if (type.type === 'object') {
+    const fields = type.fields.map((field) => ({ ...field, type: canonicalType(field.type) }));
+    return keptIfSame(type, { ...type, fields: fields.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) });
+  }
+  if (type.type !== 'union') return type;
+  const members = new Map(type.of.map(canonicalType).map((member) => [member.type === 'null' ? '~' : canonicalJson(member), member]));
+  const of = [...members.keys()].sort((a, b) => (a === b ? 0 : a === '~' || (b !== '~' && a > b) ? 1 : -1)).flatMap((key) => members.get(key) ?? []);
+  const [only] = of;
+  return of.length === 1 && only ? only : keptIfSame(type, { type: 'union', of });
+}
+
+function keptIfSame(type: PropertyType, canonical: PropertyType): PropertyType {
+  return JSON.stringify(type) === JSON.stringify(canonical) ? type : canonical;
 }
 
 /** The type in the words of a person: "text", "list of whole numbers", "text or nothing". */

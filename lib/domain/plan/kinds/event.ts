@@ -19,7 +19,11 @@ export const eventContentSchema = z.strictObject({
   destinations: z.array(itemIdSchema).max(200).default([]),
   properties: z.array(propertyUseSchema).max(1_000).default([]),
   groups: z.array(itemIdSchema).max(100).default([]),
-  examples: z.array(z.strictObject({ title: shortTextSchema.default(''), payload: jsonSchema })).max(50).default([]),
+  examples: z
+    .array(z.strictObject({ title: shortTextSchema.default(''), payload: jsonSchema }))
+    .max(50)
+    .refine((examples) => new Set(examples.map((example) => example.title)).size === examples.length, 'two examples have the same title')
+    .default([]),
   screenshots: z.array(linkSchema).max(50).default([]),
 });
 /** What an event definition says beside its name. */

@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sameJson } from '../../kit/canonical';
+import { arbitraryAnyItem, arbitraryEdit, arbitraryItem, arbitrarySnapshot } from '../testing/arbitraries';
+import { arbitraryType } from '../testing/values';
+import { canonicalItem, itemDigest, memberKeyOf } from './canonical-item';
+import { breachesOf } from './invariants';
+import { itemSchema } from './item';
+import { itemKinds } from './kinds/define';
+import { fieldsOf, kinds } from './kinds/list';
+import { canonicalType, isNullable, withNullable } from './property-type';
+import { referrers } from './references';
+import { itemByName, itemsOfKind, overlay, snapshotOf } from './snapshot';
+
+describe('kinds', () => {
+  it.each(itemKinds)('name every part of the content of a %s as a field, once', (kind) => {
+    const keys = fieldsOf(kind).map((field) => field.key);
+    expect([...keys].sort()).toEqual([...new Set(['name', 'namespace', ...Object.keys(kinds[kind].content.shape)])].sort());
+  });
+
+  it.each(itemKinds)('accept what is generated for a %s', (kind) => {
+    fc.assert(fc.property(arbitraryItem(kind), (item) => void expect(itemSchema.parse(item)).toEqual(item)), { numRuns: 50 });
+  });
+
+  it('fill an empty content with defaults', () => {
+    for (const kind of itemKinds) expect(kinds[kind].content.parse({}).lifecycle).toEqual({ state: 'planned', replacedBy: null });
+  });
+
+  it('refuse two examples of one title, since the title is their identity', () => {
+    const examples = [{ title: 'paid', payload: 1 }, { title: 'paid', payload: 2 }];
+    expect(kinds.event.content.safeParse({ examples }).success).toBe(false);
+  });
+});
+
+describe('canonicalItem', () => {
+  it('is idempotent and keeps an item valid', () => {
+    fc.assert(
+      fc.property(arbitraryAnyItem, (item) => {
+        const once = canonicalItem(item);
+        expect(canonicalItem(once)).toBe(once);
+        expect(itemSchema.parse(once)).toEqual(once);
+      }),
+    );
+  });
+
+  it('gives one digest whatever the order of members', () => {
+    fc.assert(
+      fc.property(arbitraryAnyItem, (item) => {
+        const content = Object.fromEntries(Object.entries(item.content).map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]));
+        expect(itemDigest(canonicalItem({ ...item, content } as typeof item))).toBe(itemDigest(canonicalItem(item)));
+      }),
+    );
+  });
+
+  it('keeps the text 1 and the number 1 apart as keys', () => {
+    const field = kinds.property.fields.find((candidate) => candidate.key === 'allowedValues');
+    if (!field) throw new Error('no field');
+    const keys = ['1', 1, 'true', true, '"1"', 'null', '', 'a', '[1]', '-1', -1].map((value) => memberKeyOf(field, { value, meaning: '' }));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(memberKeyOf(field, { value: 'paid', meaning: '' })).toBe('paid');
+  });
+
+  it('sees no order in the fields of an object and the members of a union', () => {
+    const type = (names: readonly string[]) =>
+      ({ type: 'union', of: [{ type: 'null' }, { type: 'object', open: true, fields: names.map((name) => ({ name, type: { type: 'string' }, required: true, meaning: '' })) }] }) as never;
+    expect(canonicalType(type(['b', 'a']))).toEqual(canonicalType(type(['a', 'b'])));
+    fc.assert(fc.property(arbitraryType, (generated) => void expect(canonicalType(canonicalType(generated))).toEqual(canonicalType(generated))));
+  });
+});
+
+describe('property types', () => {
+  it('become nullable and back', () => {
+    fc.assert(
+      fc.property(arbitraryType, (type) => {
+        expect(isNullable(withNullable(type, true))).toBe(true);
+        if (!sameJson(type, { type: 'null' })) expect(isNullable(withNullable(type, false))).toBe(type.type === 'null');
+      }),
+    );
+  });
+});
+
+describe('snapshots', () => {
+  it('lay changes over without touching what they do not name', () => {
+    fc.assert(
+      fc.property(arbitrarySnapshot.chain((snapshot) => fc.tuple(fc.constant(snapshot), arbitraryEdit(snapshot))), ([snapshot, changes]) => {
+        const after = overlay(snapshot, changes);
+        const named = new Map(changes.map((change) => [change.itemId, change]));
+        for (const [id, item] of snapshot.items) if (!named.has(id)) expect(after.items.get(id)).toBe(item);
+        for (const change of changes) expect(after.items.get(change.itemId)?.content).toEqual(change.item?.content);
+      }),
+    );
+  });
+
+  it('find items by kind in order, by folded name, and by who refers to them', () => {
+    fc.assert(
+      fc.property(arbitrarySnapshot, (snapshot) => {
+        const all = itemKinds.flatMap((kind) => itemsOfKind(snapshot, kind));
+        expect(new Set(all.map((item) => item.id))).toEqual(new Set(snapshot.items.keys()));
+        for (const item of all) expect(itemByName(snapshot, item.kind, item.namespace?.toUpperCase() ?? null, item.name.toUpperCase())?.id).toBe(item.id);
+        for (const [id, from] of referrers(snapshot)) for (const other of from) expect(JSON.stringify(snapshot.items.get(other)?.content)).toContain(id);
+      }),
+    );
+  });
+});
+
+describe('breachesOf', () => {
+  it('names a missing reference, a taken name and a source of truth that is no source', () => {
+    const event = (id: string, content: object) =>
+      ({ id, kind: 'event', namespace: null, name: 'Paid', content: kinds.event.content.parse(content), revisionId: '', version: { major: 1, minor: 0, patch: 0 }, digest: '', fromRelease: 1 }) as const;
+    const snapshot = snapshotOf('pl_1', 1, [event('ev_1', { groups: ['pg_9'] }), event('ev_2', { sources: [], sourceOfTruth: 'so_1' })]);
+    expect(breachesOf(snapshot).map((breach) => breach.code).sort()).toEqual(['item.name-taken', 'item.reference-missing', 'item.reference-missing', 'item.source-of-truth']);
+  });
+});
