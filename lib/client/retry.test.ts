@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './http';
-import { shouldRetry } from './query-client';
+import { shouldRetry } from './retry';
 
 const answered = (status: number) => new ApiError({ status, code: 'x.y', title: '' });
 
