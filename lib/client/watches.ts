@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ItemList, ItemView } from '@/lib/contracts/items';
+import { watchStateSchema } from '@/lib/contracts/watches';
+import { api } from './http';
+import { itemKeys, type PlanPlace, planPath } from './items';
+
+interface Wanted {
+  readonly targetId: string;
+  readonly watching: boolean;
+}
+
+interface Pages {
+  readonly pages: readonly ItemList[];
+  readonly pageParams: readonly unknown[];
+}
+
+/** Watches an item or stops; shown at once, and taken back when the server refuses. `targetId` is an item's id. */
+export function useWatchItem(place: PlanPlace) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ targetId, watching }: Wanted) =>
+      api(`${planPath(place)}/watches/${encodeURIComponent(targetId)}`, {
+        method: watching ? 'PUT' : 'DELETE',
+        schema: watchStateSchema,
+        ...(watching ? { body: { level: 'all' } } : {}),
+      }),
+    onMutate: async (wanted) => {
+      await client.cancelQueries({ queryKey: itemKeys.all(place) });
+      const before = client.getQueriesData({ queryKey: itemKeys.all(place) });
+      client.setQueriesData<Pages>({ queryKey: itemKeys.lists(place) }, (data) => data && withWatch(data, wanted));
+      client.setQueriesData<ItemView>({ queryKey: [...itemKeys.all(place), 'one', wanted.targetId] }, (view) => view && watched(view, wanted.watching));
+      return { before };
+    },
+    onError: (_error, _wanted, context) => {
+      for (const [key, data] of context?.before ?? []) client.setQueryData(key, data);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['watches'] }),
+  });
+}
+
+function withWatch(data: Pages, wanted: Wanted): Pages {
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => (row.id === wanted.targetId ? watched(row, wanted.watching) : row)) })),
+  };
+}
+
+function watched<T extends { watching: boolean; watchers: number }>(row: T, watching: boolean): T {
+  return row.watching === watching ? row : { ...row, watching, watchers: Math.max(0, row.watchers + (watching ? 1 : -1)) };
+}
