@@ -1,0 +1,48 @@
+'use client';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Role } from '@/lib/domain/access/roles';
+import { itemPath } from '@/lib/domain/plan-query/item-path';
+
+/** The plan that the pages below are about, and who reads it. */
+export interface PlanContext {
+  readonly workspace: string;
+  readonly plan: string;
+  readonly planName: string;
+  readonly headRelease: number;
+  readonly stages: readonly string[];
+  readonly role: Role;
+  readonly userId: string;
+  /** The change request that this browser has open for editing. */
+  readonly editing: number | null;
+}
+
+const Context = createContext<PlanContext | null>(null);
+
+/** Hands the plan to everything below it. */
+export function PlanProvider({ value, children }: { value: PlanContext; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>;
+}
+
+/** The plan around; only below a plan's layout. */
+export function usePlan(): PlanContext {
+  const plan = useContext(Context);
+  if (!plan) throw new Error('usePlan is used outside a plan');
+  return plan;
+}
+
+/** The address of something below a plan. */
+export function planHref(place: { readonly workspace: string; readonly plan: string }, path = ''): string {
+  return `/${encodeURIComponent(place.workspace)}/${encodeURIComponent(place.plan)}${path === '' ? '' : `/${path}`}`;
+}
+
+/** The address of an item, at a release when one is given. */
+export function itemHref(place: { readonly workspace: string; readonly plan: string }, item: Parameters<typeof itemPath>[0], at?: string | number | null): string {
+  const search = at === undefined || at === null ? '' : `?at=${encodeURIComponent(at)}`;
+  return `${planHref(place, itemPath(item))}${search}`;
+}
+
+/** Where an edit of an item, or a new one, is proposed. */
+export function proposeHref(place: { readonly workspace: string; readonly plan: string }, ask: { item?: string; kind?: string; name?: string }): string {
+  const search = new URLSearchParams(Object.entries(ask).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+  return `${planHref(place, 'change-requests/new')}?${search}`;
+}
