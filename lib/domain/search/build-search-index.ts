@@ -27,6 +27,8 @@ export interface Entry {
   readonly places: number[];
   /** Stands in a name or former name, where typing errors are forgiven. */
   isNamed: boolean;
+  /** Only ever several words of a name run together. */
+  isJoined: boolean;
 }
 
 /** Documents made ready to be searched: every distinct word in order, with its places. */
@@ -54,13 +56,14 @@ function weightOf(document: SearchDocument): number {
 export function buildSearchIndex<D extends SearchDocument>(unsorted: readonly D[]): SearchIndex<D> {
   const documents = [...unsorted].sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   const byWord = new Map<string, Entry>();
-  const add = (word: string, document: number, where: number, at: number) => {
+  const add = (word: string, document: number, where: number, at: number, isJoined = false) => {
     let entry = byWord.get(word);
     if (!entry) {
-      entry = { word, letters: lettersOf(word), places: [], isNamed: false };
+      entry = { word, letters: lettersOf(word), places: [], isNamed: false, isJoined };
       byWord.set(word, entry);
     }
     if (where <= field.formerName) entry.isNamed = true;
+    if (!isJoined) entry.isJoined = false;
     entry.places.push(document * 64 + where * 8 + Math.min(at, 7));
   };
   /** A name by its words, and by its words run together from each word on, so that `ordercompl` finds `Order Completed`. */
@@ -71,7 +74,7 @@ export function buildSearchIndex<D extends SearchDocument>(unsorted: readonly D[
       const word = words[at]?.text ?? '';
       joined = word + joined;
       add(word, document, where, at);
-      if (joined !== word) add(joined, document, where, at);
+      if (joined !== word) add(joined, document, where, at, true);
     }
   };
   const addText = (text: string, document: number, where: number) => {

@@ -22,6 +22,23 @@ export interface Ranked {
 
 const none = 0xffff;
 const shortest = 2;
+/** From this length on, typing errors are also forgiven across words run together. */
+const joinedFrom = 8;
+
+const remembered = new WeakMap<SearchIndex, Map<string, Uint16Array>>();
+const mostRemembered = 12;
+
+/** `placesOf`, remembering the last words: while one types the last word, those before it stay the same. */
+function placesAgain(index: SearchIndex, word: string, forgiving: boolean): Uint16Array {
+  const known = remembered.get(index) ?? new Map<string, Uint16Array>();
+  remembered.set(index, known);
+  const key = `${forgiving ? '~' : '='}${word}`;
+  const places = known.get(key) ?? placesOf(index, word, forgiving);
+  known.delete(key);
+  known.set(key, places);
+  if (known.size > mostRemembered) known.delete(known.keys().next().value ?? '');
+  return places;
+}
 
 /** For one word of the query, each document's best place: `tier * 64 + cost`, or `none`. */
 function placesOf(index: SearchIndex, word: string, forgiving: boolean): Uint16Array {
@@ -47,6 +64,7 @@ function placesOf(index: SearchIndex, word: string, forgiving: boolean): Uint16A
   const letters = lettersOf(word);
   for (const entry of index.entries) {
     if (!entry.isNamed || entry.word.length < word.length - most) continue;
+    if (entry.isJoined && word.length < joinedFrom) continue;
     if (bitCount(letters & ~entry.letters) > most) continue;
     const errors = prefixDistance(word, entry.word, most);
     if (errors > 0 && errors <= most)
@@ -69,7 +87,7 @@ function lowerBound(index: SearchIndex, word: string): number {
 
 /** The ranks of all documents for a set of words that must all be found; lower is better, `Infinity` is not found. */
 function ranksOf(index: SearchIndex, words: readonly string[], forgiving: boolean): Float64Array {
-  const found = words.map((word) => placesOf(index, word, forgiving));
+  const found = words.map((word) => placesAgain(index, word, forgiving));
   const ranks = new Float64Array(index.documents.length).fill(Number.POSITIVE_INFINITY);
   for (let document = 0; document < ranks.length; document += 1) {
     let tier = 0;
