@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import type { Loss } from '@/lib/domain/transfer/loss';
+
+/** A plan as an export is handed it. */
+export interface ExportPlan {
+  /** Of its address: stands in file names. */
+  readonly slug: string;
+  readonly name: string;
+  readonly snapshot: Snapshot;
+  /** Teams and people by id; may be empty where nobody knows them. */
+  readonly ownerNames: ReadonlyMap<string, string>;
+}
+
+export interface ExportFile {
+  /** Relative, with `/` between its parts, safe on every system. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+export interface Exported {
+  readonly files: readonly ExportFile[];
+  readonly losses: readonly Loss[];
+}
+
+export interface ExportAdapter<S extends z.ZodObject = z.ZodObject> {
+  /** The name of its file. */
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly options: S;
+  readonly files: (plan: ExportPlan, options: z.output<S>) => Exported;
+}
+
+/** Types an export by its options, and forgets the type where the family's list holds it. */
+export function defineExport<S extends z.ZodObject>(adapter: ExportAdapter<S>): ExportAdapter {
+  return { ...adapter, files: (plan, options) => adapter.files(plan, adapter.options.parse(options)) };
+}
