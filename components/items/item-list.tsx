@@ -1,0 +1,173 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo } from 'react';
+import { itemHref, proposeHref, usePlan } from '@/components/shared/plan-context';
+import { announce } from '@/components/ui/announce';
+import { Checkbox } from '@/components/ui/checkbox';
+import { ErrorBanner } from '@/components/ui/error-banner';
+import { Pending, SkeletonRows } from '@/components/ui/skeleton';
+import { notifyFailure } from '@/components/ui/toast';
+import { type VirtualColumn, VirtualTable } from '@/components/ui/virtual-table';
+import { ApiError, wordsFor } from '@/lib/client/http';
+import type { ItemListAsk } from '@/lib/client/items';
+import { useWatchItem } from '@/lib/client/watches';
+import type { ItemList, ItemRow } from '@/lib/contracts/items';
+import { qualifiedName } from '@/lib/domain/plan/item';
+import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { kinds } from '@/lib/domain/plan/kinds/list';
+import type { SortKey } from '@/lib/domain/plan-query/query-items';
+import { AtBar } from './at-bar';
+import { chosenColumns, type ItemColumn } from './columns';
+import { FilterBar } from './filter-bar';
+import { filterOffers } from './filter-offers';
+import { rememberList } from './list-cursor';
+import { EmptyFilter, EmptyPlan } from './list-empty';
+import { ListOptions } from './list-options';
+import { type Sort, useListState } from './list-state';
+import { PeekPanel } from './peek-panel';
+import { SelectionBar } from './selection-bar';
+import { useDebounced } from './use-debounced';
+import { type ListRow, useItemRows } from './use-item-rows';
+import { useListKeys } from './use-list-keys';
+
+export interface ItemListScreenProps {
+  readonly kind: ItemKind;
+  /** What the server has read already, and what it was asked. */
+  readonly first: { readonly ask: ItemListAsk; readonly page: ItemList } | null;
+}
+
+/** The list of a kind: find by typing, scan, peek, select. */
+export function ItemListScreen({ kind, first }: ItemListScreenProps) {
+  const plan = usePlan();
+  const router = useRouter();
+  const [state, setState] = useListState();
+  const filter = useDebounced(state.f, 120);
+  const ask = useMemo<ItemListAsk>(
+    () => ({ kind, sort: state.sort, ...(filter === '' ? {} : { filter }), ...(state.group ? { group: state.group } : {}), ...(state.at ? { at: state.at } : {}) }),
+    [kind, filter, state.sort, state.group, state.at],
+  );
+  const { query, head, rows, items, readOn } = useItemRows(plan, ask, first);
+  const watch = useWatchItem(plan);
+  const hrefOf = (item: ItemRow) => itemHref(plan, item, state.at);
+  const keys = useListKeys(items, {
+    hrefOf,
+    open: (item) => {
+      rememberList(plan, { back: `${location.pathname}${location.search}`, items: items.map((one) => ({ id: one.id, href: hrefOf(one) })) });
+      router.push(hrefOf(item));
+    },
+    edit: (item) => router.push(proposeHref(plan, { item: item.id })),
+    watch: (item) =>
+      watch.mutate({ targetId: item.id, watching: !item.watching }, {
+        onSuccess: (now) => announce(now.watching ? `Watching ${item.name}` : `No longer watching ${item.name}`),
+        onError: (error) => notifyFailure(wordsFor(error)),
+      }),
+    peek: (item) => void setState({ peek: item?.id ?? null }),
+    isPeeking: state.peek !== null,
+  });
+  const total = head?.total;
+  useEffect(() => {
+    if (total !== undefined) announce(`${total.toLocaleString('en')} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
+  }, [total, kind]);
+  const columns = [selectColumn(items, keys), ...chosenColumns(kind, state.cols).map((column) => tableColumn(column, state.sort, state.at, (sort) => void setState({ sort })))];
+  const isEmptyPlan = head !== undefined && head.all === 0 && state.f === '';
+  const rowIndex = rows.findIndex((row) => row.type === 'item' && row.index === keys.active);
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {state.at ? <AtBar at={state.at} release={head?.release ?? null} onLeave={() => void setState({ at: null })} /> : null}
+        <div className="flex flex-wrap items-center gap-2 px-4 py-2 lg:px-6">
+          <FilterBar
+            label={`Filter ${kinds[kind].plural.toLowerCase()}`}
+            value={state.f}
+            onChange={(f) => void setState({ f: f === '' ? null : f })}
+            offers={filterOffers(kind, plan.stages)}
+            issues={head?.issues ?? []}
+          />
+          <p className="text-sm text-subtle tabular-nums">{totalWords(head, kind)}</p>
+          <ListOptions kind={kind} group={state.group} columns={state.cols} onGroup={(group) => void setState({ group })} onColumns={(cols) => void setState({ cols })} />
+        </div>
+        {keys.selected.size > 0 ? <SelectionBar items={items.filter((item) => keys.selected.has(item.id))} onClear={() => keys.setSelected(new Set())} /> : null}
+        {query.isError ? (
+          <div className="px-4 pb-2 lg:px-6">
+            <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching} requestId={query.error instanceof ApiError ? query.error.requestId : undefined}>
+              {wordsFor(query.error)} {items.length > 0 ? 'What you see is what was read before.' : ''}
+            </ErrorBanner>
+          </div>
+        ) : null}
+        <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows />}>
+          {isEmptyPlan ? (
+            <EmptyPlan kind={kind} />
+          ) : items.length === 0 && head ? (
+            <EmptyFilter kind={kind} blocking={head.blocking} onFilter={(f) => void setState({ f: f === '' ? null : f })} />
+          ) : (
+            <VirtualTable<ListRow>
+              label={kinds[kind].plural}
+              columns={columns}
+              rows={rows}
+              total={(head?.total ?? 0) + (head?.groups.length ?? 0)}
+              rowKey={(row) => (row.type === 'item' ? row.item.id : `group ${row.key}`)}
+              activeIndex={rowIndex}
+              isSelected={(row) => row.type === 'item' && keys.selected.has(row.item.id)}
+              onRowClick={(row) => row.type === 'item' && keys.setActive(row.index)}
+              onNearEnd={readOn}
+            />
+          )}
+        </Pending>
+      </div>
+      {state.peek ? <PeekPanel id={state.peek} at={state.at} onClose={() => void setState({ peek: null })} /> : null}
+    </div>
+  );
+}
+
+function totalWords(head: ItemList | undefined, kind: ItemKind): string {
+  if (!head) return '';
+  const { label, plural } = kinds[kind];
+  const noun = (head.total === 1 ? label : plural).toLowerCase();
+  return head.total === head.all ? `${head.total.toLocaleString('en')} ${noun}` : `${head.total.toLocaleString('en')} of ${head.all.toLocaleString('en')} ${noun}`;
+}
+
+function selectColumn(items: readonly ItemRow[], keys: ReturnType<typeof useListKeys>): VirtualColumn<ListRow> {
+  const all = items.length > 0 && keys.selected.size === items.length;
+  return {
+    id: 'select',
+    head: (
+      <Checkbox
+        aria-label="Select all"
+        checked={all ? true : keys.selected.size > 0 ? 'indeterminate' : false}
+        onCheckedChange={() => keys.setSelected(all ? new Set() : new Set(items.map((item) => item.id)))}
+      />
+    ),
+    width: '2.25rem',
+    hideBelow: 'sm',
+    cell: (row) =>
+      row.type === 'item' ? (
+        <Checkbox aria-label={`Select ${qualifiedName(row.item)}`} checked={keys.selected.has(row.item.id)} onCheckedChange={() => keys.toggle(row.item)} onClick={(event) => event.stopPropagation()} />
+      ) : null,
+  };
+}
+
+function tableColumn(column: ItemColumn, sort: Sort, at: string | null, onSort: (sort: Sort) => void): VirtualColumn<ListRow> {
+  const { sort: key } = column;
+  return {
+    id: column.id,
+    head: column.head,
+    rowHead: column.id === 'name',
+    ...(column.width ? { width: column.width } : {}),
+    ...(column.numeric ? { numeric: true } : {}),
+    ...(column.hideBelow ? { hideBelow: column.hideBelow } : {}),
+    ...(key ? { sort: sortState(key, sort), onSort: () => onSort(sort === key ? `-${key}` : key) } : {}),
+    cell: (row) => (row.type === 'item' ? column.cell(row.item, at) : column.id === 'name' ? <GroupHead row={row} /> : null),
+  };
+}
+
+function sortState(key: SortKey, sort: Sort): 'ascending' | 'descending' | 'none' {
+  return sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
+}
+
+function GroupHead({ row }: { row: Extract<ListRow, { type: 'group' }> }) {
+  return (
+    <span className="font-semibold text-muted">
+      {row.label} <span className="font-normal text-subtle tabular-nums">{row.count.toLocaleString('en')}</span>
+    </span>
+  );
+}
