@@ -15,7 +15,11 @@ const consumerWords: Record<ConsumerContent['type'], readonly [one: string, many
 };
 
 /** "3 dashboards, 1 running experiment, 14 watchers, iOS and backend code", or an empty text. */
-export function impactInWords(consumers: readonly AffectedExperiment[], watchers: readonly AffectedWatcher[], sources: readonly AffectedSource[]): string {
+export function impactInWords(
+  consumers: readonly AffectedExperiment[],
+  watchers: readonly AffectedWatcher[],
+  sources: readonly AffectedSource[],
+): string {
   const counts = new Map<string, { count: number; words: readonly [string, string] }>();
   for (const consumer of consumers) {
     const [one, many] = consumerWords[consumer.type];
@@ -24,7 +28,9 @@ export function impactInWords(consumers: readonly AffectedExperiment[], watchers
     if (known) known.count += 1;
     else counts.set(words[0], { count: 1, words });
   }
-  const parts = [...counts.values()].sort((a, b) => b.count - a.count).map(({ count, words }) => `${count} ${count === 1 ? words[0] : words[1]}`);
+  const parts = [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ count, words }) => `${count} ${count === 1 ? words[0] : words[1]}`);
   if (watchers.length > 0) parts.push(`${watchers.length} watcher${watchers.length === 1 ? '' : 's'}`);
   if (sources.length > 0) parts.push(`${codeOf(sources.map((source) => source.name))} code`);
   return parts.join(', ');

@@ -8,13 +8,25 @@ import { reachedConsumers } from './reached-consumers';
 import { reachedSources } from './reached-sources';
 
 /** Whom the changes reach, by event, property and single value, through groups and shared properties; silent for wording. */
-export function impactOf(before: Snapshot, itemChanges: readonly ItemChange[], watchers: readonly Watcher[], today: string): Impact {
+export function impactOf(
+  before: Snapshot,
+  itemChanges: readonly ItemChange[],
+  watchers: readonly Watcher[],
+  today: string,
+): Impact {
   const audible = itemChanges.filter((change) => change.significance !== 'editorial');
   const consumers = reachedConsumers(before, audible, today);
   const sources = reachedSources(before, audible);
   const watching = reachedWatchers(before.planId, audible, watchers);
   return {
-    consumers: consumers.map(({ consumerId, name, type, owner, why, itemIds }) => ({ consumerId, name, type, owner, why, itemIds })),
+    consumers: consumers.map(({ consumerId, name, type, owner, why, itemIds }) => ({
+      consumerId,
+      name,
+      type,
+      owner,
+      why,
+      itemIds,
+    })),
     experiments: consumers.filter((consumer) => consumer.type === 'experiment'),
     owners: reachedOwners(before, audible),
     sources,
@@ -32,7 +44,8 @@ function reachedOwners(before: Snapshot, changes: readonly ItemChange[]): Affect
   const owners = new Map<string, { owner: Owner; itemIds: string[] }>();
   for (const change of changes) {
     const added = change.differences.find((one) => one.difference.type === 'item-added')?.difference;
-    const item: Item | undefined = before.items.get(change.itemId) ?? (added?.type === 'item-added' ? added.after : undefined);
+    const item: Item | undefined =
+      before.items.get(change.itemId) ?? (added?.type === 'item-added' ? added.after : undefined);
     const owner = item && (fieldValue(item, 'owner') as Owner | null);
     if (!owner) continue;
     const known = owners.get(ownerKey(owner));
@@ -42,17 +55,30 @@ function reachedOwners(before: Snapshot, changes: readonly ItemChange[]): Affect
   return [...owners.values()];
 }
 
-function reachedWatchers(planId: string, changes: readonly ItemChange[], watchers: readonly Watcher[]): AffectedWatcher[] {
-  const loud = new Set(changes.filter((change) => change.significance === 'meaning' || change.significance === 'breaking').map((change) => change.itemId));
+function reachedWatchers(
+  planId: string,
+  changes: readonly ItemChange[],
+  watchers: readonly Watcher[],
+): AffectedWatcher[] {
+  const loud = new Set(
+    changes
+      .filter((change) => change.significance === 'meaning' || change.significance === 'breaking')
+      .map((change) => change.itemId),
+  );
   // Who watches the whole plan hears of what was edited, not of each item that an edit reaches.
   const edited = changes.filter((change) => change.operation !== 'affected').map((change) => change.itemId);
   const all = new Set(changes.map((change) => change.itemId));
-  const muted = new Set(watchers.filter((watcher) => watcher.level === 'none').map((watcher) => `${watcher.userId} ${watcher.target.id}`));
+  const muted = new Set(
+    watchers.filter((watcher) => watcher.level === 'none').map((watcher) => `${watcher.userId} ${watcher.target.id}`),
+  );
   const found = new Map<string, Set<string>>();
   for (const { userId, target, level } of watchers) {
     if (level === 'none') continue;
-    const reached = target.kind === 'plan' ? (target.id === planId ? edited : []) : all.has(target.id) ? [target.id] : [];
-    const heard = reached.filter((itemId) => (level === 'all' || loud.has(itemId)) && !muted.has(`${userId} ${itemId}`));
+    const reached =
+      target.kind === 'plan' ? (target.id === planId ? edited : []) : all.has(target.id) ? [target.id] : [];
+    const heard = reached.filter(
+      (itemId) => (level === 'all' || loud.has(itemId)) && !muted.has(`${userId} ${itemId}`),
+    );
     if (heard.length === 0) continue;
     const known = found.get(userId);
     if (known) for (const itemId of heard) known.add(itemId);

@@ -15,13 +15,19 @@ interface Reach {
 type Changes = ReadonlyMap<string, ItemChange>;
 
 /** Every consumer of the plan that the changes reach, by what it uses: an event, a property of it, or a single value. */
-export function reachedConsumers(before: Snapshot, itemChanges: readonly ItemChange[], today: string): AffectedExperiment[] {
+export function reachedConsumers(
+  before: Snapshot,
+  itemChanges: readonly ItemChange[],
+  today: string,
+): AffectedExperiment[] {
   const changes: Changes = new Map(itemChanges.map((change) => [change.itemId, change]));
   const reached: AffectedExperiment[] = [];
   for (const consumer of itemsOfKind(before, 'consumer')) {
     const { content } = consumer;
     if (content.lifecycle.state === 'retired' || changes.get(consumer.id)?.operation === 'removed') continue;
-    const hits = content.uses.flatMap((use) => reachesOf(before, changes, use).map((reach) => ({ ...reach, outcome: use.outcome })));
+    const hits = content.uses.flatMap((use) =>
+      reachesOf(before, changes, use).map((reach) => ({ ...reach, outcome: use.outcome })),
+    );
     const [first] = hits;
     if (!first) continue;
     const whys = [...new Set(hits.map((hit) => hit.why))];
@@ -53,20 +59,25 @@ export function isLoud(effect: Pick<Classified, 'significances' | 'breaks'>): bo
 
 function reachesOf(plan: Snapshot, changes: Changes, use: ConsumerUse): Reach[] {
   const reaches: Reach[] = [];
-  if (use.propertyId) reaches.push(...throughProperty(plan, changes, use.propertyId, use.value));
+  if (use.propertyId) reaches.push(...throughProperty(changes, use.propertyId, use.value));
   const event = use.eventId ? changes.get(use.eventId) : undefined;
   if (!event) return reaches;
   const differences = event.differences.filter((one) => isLoud(one) && concerns(plan, one, use.propertyId));
-  reaches.push(...differences.slice(0, 1).map((one) => ({ itemId: event.itemId, why: `It uses ${event.name}. ${one.why}` })));
+  reaches.push(
+    ...differences.slice(0, 1).map((one) => ({ itemId: event.itemId, why: `It uses ${event.name}. ${one.why}` })),
+  );
   for (const via of event.via) {
     if (!isLoud(via) || (use.propertyId !== null && !viaConcerns(changes, via.itemId, use.propertyId))) continue;
     const name = plan.items.get(via.itemId);
-    reaches.push({ itemId: via.itemId, why: `It uses ${event.name}, which depends on ${name ? qualifiedName(name) : 'what changes'}. ${via.why}` });
+    reaches.push({
+      itemId: via.itemId,
+      why: `It uses ${event.name}, which depends on ${name ? qualifiedName(name) : 'what changes'}. ${via.why}`,
+    });
   }
   return reaches;
 }
 
-function throughProperty(plan: Snapshot, changes: Changes, propertyId: string, value: ConsumerUse['value']): Reach[] {
+function throughProperty(changes: Changes, propertyId: string, value: ConsumerUse['value']): Reach[] {
   const property = changes.get(propertyId);
   const field = fieldOf('property', 'allowedValues');
   if (!property || !field) return [];
@@ -88,7 +99,12 @@ function concerns(plan: Snapshot, one: Classified, propertyId: string | null): b
   const { difference } = one;
   if (propertyId === null || !('member' in difference)) return true;
   if (difference.field === 'properties') return difference.member === propertyId;
-  if (difference.field === 'groups') return itemOfKind(plan, 'property-group', difference.member)?.content.properties.some((use) => use.propertyId === propertyId) ?? true;
+  if (difference.field === 'groups')
+    return (
+      itemOfKind(plan, 'property-group', difference.member)?.content.properties.some(
+        (use) => use.propertyId === propertyId,
+      ) ?? true
+    );
   return true;
 }
 
@@ -99,6 +115,9 @@ function viaConcerns(changes: Changes, viaId: string, propertyId: string): boole
   if (via.kind !== 'property-group') return true;
   return via.differences.some((one) => {
     const { difference } = one;
-    return isLoud(one) && (!('member' in difference) || difference.field !== 'properties' || difference.member === propertyId);
+    return (
+      isLoud(one) &&
+      (!('member' in difference) || difference.field !== 'properties' || difference.member === propertyId)
+    );
   });
 }

@@ -21,7 +21,12 @@ export function reachedSources(before: Snapshot, itemChanges: readonly ItemChang
   }
   return [...found].map(([sourceId, { why, itemIds }]) => {
     const source = itemOfKind(before, 'source', sourceId);
-    return { sourceId, name: source ? source.content.displayName || source.name : 'a new source', why, itemIds: [...itemIds] };
+    return {
+      sourceId,
+      name: source ? source.content.displayName || source.name : 'a new source',
+      why,
+      itemIds: [...itemIds],
+    };
   });
 }
 
@@ -32,7 +37,11 @@ function reasonFor(change: ItemChange): string | undefined {
 }
 
 function movesTheMoment(one: Classified): boolean {
-  return one.significances.includes('meaning') && one.difference.type === 'field-changed' && momentFields.has(one.difference.field);
+  return (
+    one.significances.includes('meaning') &&
+    one.difference.type === 'field-changed' &&
+    momentFields.has(one.difference.field)
+  );
 }
 
 function sourcesOf(before: Snapshot, change: ItemChange): Set<string> {

@@ -33,7 +33,10 @@ const words: Record<RecipientReason, string> = {
 };
 
 /** Everybody who must hear of what happened, once each, only members, never those who did it. */
-export function recipientsOf(news: NewsOf, members: Iterable<{ readonly id: string; readonly teamIds: readonly string[] }>): Recipient[] {
+export function recipientsOf(
+  news: NewsOf,
+  members: Iterable<{ readonly id: string; readonly teamIds: readonly string[] }>,
+): Recipient[] {
   const people = [...members];
   const silent = new Set(news.silent);
   const found = new Map<string, { reasons: Set<RecipientReason>; itemIds: Set<string> }>();
@@ -47,12 +50,14 @@ export function recipientsOf(news: NewsOf, members: Iterable<{ readonly id: stri
   };
   const addOwner = (owner: Owner, reason: RecipientReason, itemIds: readonly string[]): void => {
     for (const person of people) {
-      if (owner.type === 'person' ? person.id === owner.id : person.teamIds.includes(owner.id)) add(person.id, reason, itemIds);
+      if (owner.type === 'person' ? person.id === owner.id : person.teamIds.includes(owner.id))
+        add(person.id, reason, itemIds);
     }
   };
   for (const userId of news.reviewAsked ?? []) add(userId, 'review-asked', []);
   for (const userId of news.mentioned ?? []) add(userId, 'mentioned', []);
-  for (const consumer of news.impact.consumers) if (consumer.owner) addOwner(consumer.owner, 'consumer', consumer.itemIds);
+  for (const consumer of news.impact.consumers)
+    if (consumer.owner) addOwner(consumer.owner, 'consumer', consumer.itemIds);
   for (const { owner, itemIds } of news.impact.owners) addOwner(owner, 'own', itemIds);
   for (const { userId, itemIds } of news.impact.watchers) add(userId, 'watch', itemIds);
   return [...found].map(([userId, { reasons, itemIds }]) => {

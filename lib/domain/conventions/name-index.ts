@@ -1,0 +1,99 @@
+import { foldName } from '../../kit/fold';
+import { qualifiedName, type Revision } from '../plan/item';
+import type { ItemKind } from '../plan/kinds/define';
+import { itemsOfKind, type Snapshot } from '../plan/snapshot';
+import { wordsOf } from './casing';
+import { senseOf, tenseless } from './stem';
+
+/** A name taken apart once, for every comparison. */
+export interface IndexedName {
+  readonly item: Revision;
+  readonly label: string;
+  readonly words: readonly string[];
+  /** Letters and digits only. */
+  readonly loose: string;
+  /** Its words in one tense, sorted. */
+  readonly bag: string;
+  readonly senses: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+export interface NameIndex {
+  readonly names: readonly IndexedName[];
+  readonly byId: ReadonlyMap<string, IndexedName>;
+  readonly byLoose: ReadonlyMap<string, readonly IndexedName[]>;
+  readonly byBag: ReadonlyMap<string, readonly IndexedName[]>;
+  /** In how many names a word occurs. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** Names that are equal but for a letter or two in one word. */
+  readonly byGap: ReadonlyMap<string, readonly IndexedName[]>;
+}
+
+/** A name taken apart. */
+export function takenApart(name: string): Omit<IndexedName, 'item' | 'label'> {
+  const words = wordsOf(name).map(foldName);
+  const loose = words.join('');
+  return {
+    words,
+    loose,
+    bag: words.map(tenseless).sort().join(' '),
+    senses: new Set(words.map(senseOf)),
+    pairs: pairsOf(loose),
+  };
+}
+
+/** The index of a kind's names in a plan, made once a snapshot. */
+export function nameIndex(snapshot: Snapshot, kind: ItemKind): NameIndex {
+  let kinds = indexes.get(snapshot);
+  if (!kinds) {
+    kinds = new Map();
+    indexes.set(snapshot, kinds);
+  }
+  const known = kinds.get(kind);
+  if (known) return known;
+  const index = build(snapshot, kind);
+  kinds.set(kind, index);
+  return index;
+}
+
+const indexes = new WeakMap<Snapshot, Map<ItemKind, NameIndex>>();
+
+function build(snapshot: Snapshot, kind: ItemKind): NameIndex {
+  const names = itemsOfKind(snapshot, kind).map(
+    (item): IndexedName => ({ item, label: qualifiedName(item), ...takenApart(item.name) }),
+  );
+  const byLoose = new Map<string, IndexedName[]>();
+  const byBag = new Map<string, IndexedName[]>();
+  const byGap = new Map<string, IndexedName[]>();
+  const frequency = new Map<string, number>();
+  for (const name of names) {
+    push(byLoose, name.loose, name);
+    push(byBag, name.bag, name);
+    for (const word of new Set(name.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  for (const name of names) for (const gap of gapsOf(name.words, frequency)) push(byGap, gap, name);
+  return { names, byId: new Map(names.map((name) => [name.item.id, name])), byLoose, byBag, byGap, frequency };
+}
+
+/** The name with one long word blanked, once for each such word. */
+export function gapsOf(words: readonly string[], frequency?: ReadonlyMap<string, number>): string[] {
+  if (words.length < 2) return [];
+  return words.flatMap((word, index) => {
+    if (word.length < 6 || /\d/u.test(word)) return [];
+    // A slip is a word of its own; the gaps of common words only matter where a rare one may fill them.
+    if (frequency && (frequency.get(word) ?? 0) > 500) return [];
+    return [`${index}:${words.slice(0, index).join(' ')}|${words.slice(index + 1).join(' ')}`];
+  });
+}
+
+function push(map: Map<string, IndexedName[]>, key: string, name: IndexedName): void {
+  const list = map.get(key);
+  if (list) list.push(name);
+  else map.set(key, [name]);
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index < text.length - 1; index += 1) pairs.add(text.slice(index, index + 2));
+  return pairs;
+}
