@@ -6,7 +6,9 @@ const privately = { 'cache-control': 'private, no-store', 'x-content-type-option
 export function answerJson(route: Route, request: Request, requestId: string, value: unknown): Response {
   const view: unknown = route.result ? route.result.parse(value) : value;
   const headers = new Headers({ ...privately, 'content-type': 'application/json', 'x-request-id': requestId });
-  for (const [name, text] of Object.entries(route.headers?.(value) ?? {})) headers.append(name, text);
+  if (route.headers && typeof value === 'object' && value !== null) {
+    for (const [name, text] of Object.entries(route.headers(value))) headers.append(name, text);
+  }
   const tag = etagOf(route, view);
   if (tag) {
     headers.set('etag', tag);

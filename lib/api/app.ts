@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { readSessionCookie } from '@/lib/infra/auth/session-cookie';
+import type { Call } from '@/lib/infra/http/call';
 import { problemResponse } from '@/lib/infra/http/problem';
 import { senderAddress } from '@/lib/infra/http/sender';
 import { log } from '@/lib/infra/log';
 import { newId } from '@/lib/kit/id';
-import type { Call } from './call';
 import { handle } from './handle';
 import { routes } from './list';
 import { openApiDocument } from './openapi';

@@ -5,13 +5,13 @@ import { identify } from '@/lib/features/auth/identify';
 import { claimKey, keepReply } from '@/lib/features/idempotency/keyed-requests';
 import { now } from '@/lib/infra/clock';
 import { Bucket } from '@/lib/infra/http/bucket';
+import type { Call, Identity } from '@/lib/infra/http/call';
 import { isSameOrigin } from '@/lib/infra/http/origin';
 import { ownOrigins } from '@/lib/infra/http/own-origins';
 import { type Problem, problemBody, problemResponse, statusOf } from '@/lib/infra/http/problem';
 import { digestOf } from '@/lib/kit/digest';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { answerFile, answerJson, answerReplay } from './answer';
-import type { Call, Identity } from './call';
 import { readInput } from './read-input';
 import type { FileAnswer, Route, Upload } from './route';
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Action } from '@/lib/domain/access/actions';
 import type { Actor } from '@/lib/domain/access/actor';
+import type { Call, Identity } from '@/lib/infra/http/call';
 import type { Problem } from '@/lib/infra/http/problem';
 import type { Result } from '@/lib/kit/result';
-import type { Call, Identity } from './call';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -35,7 +35,7 @@ interface Common<Q, B, V extends z.ZodType, M> {
   /** Body bytes accepted; 8 MiB unless told. */
   readonly maxBytes?: number;
   /** What the answer's headers need besides, such as a cookie. */
-  readonly headers?: (view: z.input<V>) => Record<string, string>;
+  readonly headers?: (value: object) => Record<string, string>;
 }
 
 interface ForMembers<P extends string, Q, B, V extends z.ZodType, M> extends Common<Q, B, V, M> {
@@ -109,7 +109,7 @@ export interface Route {
   readonly status: number;
   readonly ifMatch: 'required' | 'optional' | undefined;
   readonly etag: ((view: unknown) => string) | undefined;
-  readonly headers: ((view: unknown) => Record<string, string>) | undefined;
+  readonly headers: ((value: object) => Record<string, string>) | undefined;
   readonly maxBytes: number | undefined;
   readonly contentTypes: readonly string[];
   readonly idempotent: boolean;
