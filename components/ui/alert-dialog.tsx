@@ -6,6 +6,7 @@ import { cn } from './cn';
 import { dialogStyle, overlayStyle } from './dialog';
 import { Input } from './input';
 import { Label } from './label';
+import { useReturnFocus } from './use-return-focus';
 
 export interface AlertDialogProps {
   open: boolean;
@@ -25,11 +26,12 @@ export interface AlertDialogProps {
 
 /** Asks before something grave, naming the object and the consequence; focus starts on the way out. */
 export function AlertDialog(props: AlertDialogProps) {
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayStyle} />
-        <Radix.Content className={cn(dialogStyle, 'max-w-md gap-3 p-4')}>
+        <Radix.Content {...focus} className={cn(dialogStyle, 'max-w-md gap-3 p-4')}>
           <AlertBody {...props} />
         </Radix.Content>
       </Radix.Portal>
