@@ -282,6 +282,8 @@ export const resolveThreadSchema = z.strictObject({ resolved: z.boolean() });
 
 /** What a draft of one item would do, while it is being written. */
 export const previewChangeSchema = z.strictObject({
+  /** The request it would be part of; `null` compares with the plan as it is. */
+  number: z.int().nullable().default(null),
   itemId: itemIdSchema.nullable().default(null),
   kind: itemKindSchema,
   namespace: namespaceSchema.default(null),

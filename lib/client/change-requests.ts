@@ -1,0 +1,238 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type * as z from 'zod';
+import {
+  type acknowledgeSchema,
+  type addItemSchema,
+  type approveSchema,
+  type ChangeRequestView,
+  type changeRequestTabs,
+  changeRequestPageSchema,
+  changeRequestViewSchema,
+  changeViewSchema,
+  conflictsViewSchema,
+  type createChangeRequestSchema,
+  type editChangeSchema,
+  mergedViewSchema,
+  type previewChangeSchema,
+  previewViewSchema,
+  type rebaseSchema,
+  type startThreadSchema,
+  threadListSchema,
+} from '@/lib/contracts/change-requests';
+import { api, newIdempotencyKey } from './http';
+import { itemKeys, type PlanPlace, planPath } from './items';
+
+export type ChangeRequestTab = (typeof changeRequestTabs)[number];
+
+/** Keys of everything read about change requests; the noun alone invalidates all. */
+export const changeRequestKeys = {
+  all: (place: PlanPlace) => ['change-requests', place.workspace, place.plan] as const,
+  lists: (place: PlanPlace) => [...changeRequestKeys.all(place), 'list'] as const,
+  list: (place: PlanPlace, tab: ChangeRequestTab, q: string) => [...changeRequestKeys.lists(place), tab, q] as const,
+  one: (place: PlanPlace, number: number) => [...changeRequestKeys.all(place), 'one', number] as const,
+  view: (place: PlanPlace, number: number) => [...changeRequestKeys.one(place, number), 'view'] as const,
+  change: (place: PlanPlace, number: number, itemId: string) => [...changeRequestKeys.one(place, number), 'change', itemId] as const,
+  threads: (place: PlanPlace, number: number) => [...changeRequestKeys.one(place, number), 'threads'] as const,
+  conflicts: (place: PlanPlace, number: number) => [...changeRequestKeys.one(place, number), 'conflicts'] as const,
+};
+
+/** The API's path of a plan's change requests, or of one. */
+export function changeRequestPath(place: PlanPlace, number?: number): string {
+  return `${planPath(place)}/change-requests${number === undefined ? '' : `/${number}`}`;
+}
+
+/** One tab of the list, page by page. */
+export function changeRequestListOptions(place: PlanPlace, tab: ChangeRequestTab, q: string) {
+  return infiniteQueryOptions({
+    queryKey: changeRequestKeys.list(place, tab, q),
+    queryFn: ({ pageParam, signal }) => api(changeRequestPath(place), { schema: changeRequestPageSchema, signal, query: { tab, q, cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Everything of a review but the diffs. */
+export function changeRequestOptions(place: PlanPlace, number: number) {
+  return queryOptions({
+    queryKey: changeRequestKeys.view(place, number),
+    queryFn: ({ signal }) => api(changeRequestPath(place, number), { schema: changeRequestViewSchema, signal }),
+    refetchInterval: 5_000,
+  });
+}
+
+/** The diff of one item; `digest` makes an edit a new entry of the cache. */
+export function changeOptions(place: PlanPlace, number: number, itemId: string, digest: string) {
+  return queryOptions({
+    queryKey: [...changeRequestKeys.change(place, number, itemId), digest],
+    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, { schema: changeViewSchema, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The discussions of a request. */
+export function threadListOptions(place: PlanPlace, number: number) {
+  return queryOptions({
+    queryKey: changeRequestKeys.threads(place, number),
+    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/threads`, { schema: threadListSchema, signal }),
+    refetchInterval: 2_000,
+  });
+}
+
+/** What clashes with the plan as it is by now, and what merges by itself. */
+export function conflictListOptions(place: PlanPlace, number: number) {
+  return queryOptions({
+    queryKey: changeRequestKeys.conflicts(place, number),
+    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/conflicts`, { schema: conflictsViewSchema, signal }),
+  });
+}
+
+/** What a draft would do, asked for while it is written. */
+export function previewOptions(place: PlanPlace, number: number | null, draft: z.input<typeof previewChangeSchema>) {
+  return queryOptions({
+    queryKey: [...changeRequestKeys.all(place), 'preview', number, draft],
+    queryFn: ({ signal }) => api(`${planPath(place)}/change-requests/preview`, { method: 'POST', body: { ...draft, number }, schema: previewViewSchema, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+}
+
+/** Starts a request, with items in it or empty. */
+export function useCreateChangeRequest(place: PlanPlace) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.input<typeof createChangeRequestSchema>) =>
+      api(changeRequestPath(place), { method: 'POST', body, schema: changeRequestViewSchema, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: (view) => {
+      client.setQueryData(changeRequestKeys.view(place, view.number), view);
+      return client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) });
+    },
+  });
+}
+
+interface MoveBodies {
+  submit: Record<string, never>;
+  approve: z.input<typeof approveSchema>;
+  'request-changes': { body: string };
+  comment: { body: string };
+  close: { reason: string };
+  reopen: Record<string, never>;
+  'take-over': Record<string, never>;
+  rebase: z.input<typeof rebaseSchema>;
+  acknowledge: z.input<typeof acknowledgeSchema>;
+}
+export type Move = keyof MoveBodies;
+
+/** Makes a move and puts the request's new state on screen; names the version that was read. */
+export function useMove<M extends Move>(place: PlanPlace, number: number, move: M) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, lockVersion }: { body: MoveBodies[M]; lockVersion: number }) =>
+      api(`${changeRequestPath(place, number)}/${move}`, {
+        method: 'POST',
+        body,
+        ifMatch: lockVersion,
+        schema: changeRequestViewSchema,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+    onSuccess: (view) => {
+      client.setQueryData<ChangeRequestView>(changeRequestKeys.view(place, number), view);
+      return client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) });
+    },
+    onError: () => client.invalidateQueries({ queryKey: changeRequestKeys.view(place, number) }),
+  });
+}
+
+/** Merges: everything that shows the plan is asked for again. */
+export function useMergeChangeRequest(place: PlanPlace, number: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (lockVersion: number) =>
+      api(`${changeRequestPath(place, number)}/merge`, { method: 'POST', body: {}, ifMatch: lockVersion, schema: mergedViewSchema, idempotencyKey: newIdempotencyKey() }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: changeRequestKeys.all(place) }),
+        client.invalidateQueries({ queryKey: itemKeys.all(place) }),
+        client.invalidateQueries({ queryKey: ['search-index'] }),
+      ]),
+  });
+}
+
+/** Changes title or reason. */
+export function useUpdateChangeRequest(place: PlanPlace, number: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ lockVersion, ...body }: { title?: string; reason?: string; lockVersion: number }) =>
+      api(changeRequestPath(place, number), { method: 'PATCH', body, ifMatch: lockVersion, schema: changeRequestViewSchema }),
+    onSuccess: (view) => client.setQueryData(changeRequestKeys.view(place, number), view),
+  });
+}
+
+/** Proposes a new item in a request. */
+export function useAddItem(place: PlanPlace, number: number) {
+  return useEditing(place, number, (body: z.input<typeof addItemSchema>) =>
+    api(`${changeRequestPath(place, number)}/changes`, { method: 'POST', body, schema: changeViewSchema, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Edits fields of one item in a request; says what it saw in them, so that nobody is overwritten. */
+export function useEditChange(place: PlanPlace, number: number) {
+  return useEditing(place, number, ({ itemId, ...body }: z.input<typeof editChangeSchema> & { itemId: string }) =>
+    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, { method: 'PATCH', body, schema: changeViewSchema }),
+  );
+}
+
+/** Proposes that an item is removed. */
+export function useRemoveItem(place: PlanPlace, number: number) {
+  return useEditing(place, number, ({ itemId }: { itemId: string }) =>
+    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}/remove`, { method: 'POST', body: {}, schema: changeViewSchema, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Takes an item's change out of a request. */
+export function useDropChange(place: PlanPlace, number: number) {
+  return useEditing(place, number, ({ itemId }: { itemId: string }) =>
+    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, { method: 'DELETE' }),
+  );
+}
+
+function useEditing<B, V>(place: PlanPlace, number: number, mutationFn: (body: B) => Promise<V>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: changeRequestKeys.one(place, number) }),
+        client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) }),
+      ]),
+  });
+}
+
+/** Starts a discussion on the request, an item or a field. */
+export function useStartThread(place: PlanPlace, number: number) {
+  return useDiscussing(place, number, (body: z.input<typeof startThreadSchema>) =>
+    api(`${changeRequestPath(place, number)}/threads`, { method: 'POST', body, schema: threadListSchema, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Answers in a discussion. */
+export function useReply(place: PlanPlace, number: number) {
+  return useDiscussing(place, number, ({ threadId, body }: { threadId: string; body: string }) =>
+    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments`, { method: 'POST', body: { body }, schema: threadListSchema, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Resolves a discussion or opens it again. */
+export function useResolveThread(place: PlanPlace, number: number) {
+  return useDiscussing(place, number, ({ threadId, resolved }: { threadId: string; resolved: boolean }) =>
+    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, { method: 'PATCH', body: { resolved }, schema: threadListSchema }),
+  );
+}
+
+function useDiscussing<B>(place: PlanPlace, number: number, mutationFn: (body: B) => Promise<z.infer<typeof threadListSchema>>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (list) => client.setQueryData(changeRequestKeys.threads(place, number), list),
+  });
+}
