@@ -8,7 +8,17 @@ import { KindIcon } from './kind-icon';
 import { itemHref, usePlan } from './plan-context';
 
 /** The name of an item as a link to its page, read ahead when one points at it. */
-export function ItemLink({ item, at, icon = false, className }: { item: ItemRef; at?: string | number | null | undefined; icon?: boolean; className?: string }) {
+export function ItemLink({
+  item,
+  at,
+  icon = false,
+  className,
+}: {
+  item: ItemRef;
+  at?: string | number | null | undefined;
+  icon?: boolean;
+  className?: string;
+}) {
   const plan = usePlan();
   const router = useRouter();
   const href = itemHref(plan, item, at);
@@ -21,7 +31,11 @@ export function ItemLink({ item, at, icon = false, className }: { item: ItemRef;
       onMouseEnter={readAhead}
       onFocus={readAhead}
       title={item.meaning || undefined}
-      className={cn('inline-flex min-w-0 max-w-full items-center gap-1.5 font-mono text-sm underline-offset-2 hover:underline', faded && 'text-subtle line-through', className)}
+      className={cn(
+        'inline-flex min-w-0 max-w-full items-center gap-1.5 font-mono text-sm underline-offset-2 hover:underline',
+        faded && 'text-subtle line-through',
+        className,
+      )}
     >
       {icon ? <KindIcon kind={item.kind} /> : null}
       <span className="truncate">{qualifiedName(item)}</span>

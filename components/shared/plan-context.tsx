@@ -36,13 +36,22 @@ export function planHref(place: { readonly workspace: string; readonly plan: str
 }
 
 /** The address of an item, at a release when one is given. */
-export function itemHref(place: { readonly workspace: string; readonly plan: string }, item: Parameters<typeof itemPath>[0], at?: string | number | null): string {
+export function itemHref(
+  place: { readonly workspace: string; readonly plan: string },
+  item: Parameters<typeof itemPath>[0],
+  at?: string | number | null,
+): string {
   const search = at === undefined || at === null ? '' : `?at=${encodeURIComponent(at)}`;
   return `${planHref(place, itemPath(item))}${search}`;
 }
 
 /** Where an edit of an item, or a new one, is proposed. */
-export function proposeHref(place: { readonly workspace: string; readonly plan: string }, ask: { item?: string; kind?: string; name?: string }): string {
-  const search = new URLSearchParams(Object.entries(ask).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+export function proposeHref(
+  place: { readonly workspace: string; readonly plan: string },
+  ask: { item?: string; kind?: string; name?: string },
+): string {
+  const search = new URLSearchParams(
+    Object.entries(ask).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
   return `${planHref(place, 'change-requests/new')}?${search}`;
 }
