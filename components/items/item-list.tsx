@@ -1,7 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
-import { itemHref, proposeHref, usePlan } from '@/components/shared/plan-context';
+import { AtBar } from '@/components/shared/frame-bars';
+import { usePlan } from '@/components/shared/plan-context';
+import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { announce } from '@/components/ui/announce';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorBanner } from '@/components/ui/error-banner';
@@ -16,7 +18,6 @@ import { qualifiedName } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import type { SortKey } from '@/lib/domain/plan-query/query-items';
-import { AtBar } from './at-bar';
 import { chosenColumns, type ItemColumn } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
@@ -24,7 +25,7 @@ import { rememberList } from './list-cursor';
 import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
 import { type Sort, useListState } from './list-state';
-import { PeekPanel } from './peek-panel';
+import { PeekItem } from './peek-item';
 import { SelectionBar } from './selection-bar';
 import { useDebounced } from './use-debounced';
 import { type ListRow, useItemRows } from './use-item-rows';
@@ -74,7 +75,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {state.at ? <AtBar at={state.at} release={head?.release ?? null} onLeave={() => void setState({ at: null })} /> : null}
+        {state.at && head?.releasedAt ? <AtBar release={head.release} at={head.releasedAt} backHref={planHref(plan, kinds[kind].slug)} /> : null}
         <div className="flex flex-wrap items-center gap-2 px-4 py-2 lg:px-6">
           <FilterBar
             label={`Filter ${kinds[kind].plural.toLowerCase()}`}
@@ -114,7 +115,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
           )}
         </Pending>
       </div>
-      {state.peek ? <PeekPanel id={state.peek} at={state.at} onClose={() => void setState({ peek: null })} /> : null}
+      {state.peek ? <PeekItem id={state.peek} at={state.at} onClose={() => void setState({ peek: null })} /> : null}
     </div>
   );
 }

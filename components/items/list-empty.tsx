@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
-import { planHref, proposeHref, usePlan } from '@/components/shared/plan-context';
+import { usePlan } from '@/components/shared/plan-context';
+import { planHref, proposeHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ItemList } from '@/lib/contracts/items';

@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
-import { proposeHref, usePlan } from '@/components/shared/plan-context';
+import { usePlan } from '@/components/shared/plan-context';
+import { proposeHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-button';
 import { notify, notifyFailure } from '@/components/ui/toast';

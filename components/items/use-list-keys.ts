@@ -63,14 +63,8 @@ export function useListKeys(items: readonly ItemRow[], actions: ListActions) {
   useShortcut('item.edit', withCurrent(actions.edit));
   useShortcut('item.copy-link', withCurrent((item) => void copied(new URL(actions.hrefOf(item), location.href).href, 'Link copied')));
   useShortcut('item.copy-name', withCurrent((item) => void copied(qualifiedName(item), 'Name copied')));
-  useShortcut(
-    'layer.close',
-    () => {
-      if (actions.isPeeking) actions.peek(null);
-      else setSelected(new Set());
-    },
-    { enabled: actions.isPeeking || selected.size > 0 },
-  );
+  // The peek panel, when there is one, is the layer above and closes itself first.
+  useShortcut('layer.close', () => setSelected(new Set()), { enabled: !actions.isPeeking && selected.size > 0 });
   return { active: at, setActive, selected, setSelected, toggle };
 }
 

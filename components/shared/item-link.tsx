@@ -5,7 +5,8 @@ import { cn } from '@/components/ui/cn';
 import type { ItemRef } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { KindIcon } from './kind-icon';
-import { itemHref, usePlan } from './plan-context';
+import { usePlan } from './plan-context';
+import { itemHref } from './plan-href';
 
 /** The name of an item as a link to its page, read ahead when one points at it. */
 export function ItemLink({

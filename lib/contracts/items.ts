@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item';
 import { lifecycleSchema } from '@/lib/domain/plan/parts';
+import { propertyTypeSchema } from '@/lib/domain/plan/property-type';
 import { presenceSchema, propertyUseSchema } from '@/lib/domain/plan/property-use';
 import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
 import { differenceViewSchema } from './change-requests';
@@ -70,6 +71,8 @@ export type ItemRow = z.infer<typeof itemRowSchema>;
 export const itemListSchema = z.object({
   ...pageOf(itemRowSchema).shape,
   release: z.number().int(),
+  /** When it was made; nothing before the first. */
+  releasedAt: momentSchema.nullable(),
   /** How many of the kind there are without any filter. */
   all: z.number().int(),
   groups: z.array(z.object({ key: z.string(), label: z.string(), count: z.number().int() })),
@@ -85,6 +88,7 @@ export const resolvedUseSchema = z.object({
   group: itemRefSchema.nullable(),
   use: propertyUseSchema,
   type: z.string().describe('In words'),
+  typeStructure: propertyTypeSchema,
   unit: z.string().nullable(),
   allowedValues: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), meaning: z.string() })).nullable(),
   dataClass: z.object({ class: z.string(), kind: z.string() }),
@@ -134,6 +138,7 @@ export const itemViewSchema = z.object({
   revisionId: z.string(),
   /** The release that was read. */
   release: z.number().int(),
+  releasedAt: momentSchema.nullable(),
   headRelease: z.number().int(),
   since: releaseRefSchema.nullable(),
   owner: ownerRefSchema.nullable(),

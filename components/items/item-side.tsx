@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { ItemLink } from '@/components/shared/item-link';
+import { Badge } from '@/components/ui/badge';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { ItemView } from '@/lib/contracts/items';
+import { snippetLanguages, snippetOf } from '@/lib/domain/plan-query/snippets';
+import { RequestLink } from './request-link';
+import { Snippets } from './snippets';
+
+/** What stands beside the text: the last change of meaning, who sends it, who depends on it, what it is confused with, code. */
+export function ItemSide({ view, at }: { view: ItemView; at: string | null }) {
+  return (
+    <aside aria-label="About this item" className="flex flex-col gap-6 text-sm lg:sticky lg:top-36 lg:max-h-[calc(100dvh-10rem)] lg:overflow-auto">
+      <LastMeaningChange view={view} />
+      {view.item.kind === 'event' ? <Sources view={view} content={view.item.content} at={at} /> : null}
+      {view.item.kind === 'consumer' ? null : <Consumers view={view} at={at} />}
+      {view.easilyConfused.length === 0 ? null : (
+        <Part label="Easily confused with">
+          <ul className="flex flex-col gap-1">
+            {view.easilyConfused.map((other) => (
+              <li key={other.id}>
+                <ItemLink item={other} at={at} />
+                <p className="line-clamp-2 text-subtle">{other.meaning}</p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {view.formerNames.length === 0 ? null : (
+        <Part label="Was called">
+          <p className="font-mono">{view.formerNames.map((former) => former.name).join(', ')}</p>
+        </Part>
+      )}
+      {view.item.kind === 'event' ? <Snippets snippets={snippetsOf(view)} /> : null}
+    </aside>
+  );
+}
+
+function Part({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section aria-label={label}>
+      <h2 className="mb-1 font-medium text-subtle text-xs">{label}</h2>
+      {children}
+    </section>
+  );
+}
+
+function LastMeaningChange({ view }: { view: ItemView }) {
+  const last = view.lastMeaningChange;
+  return (
+    <Part label="Meaning">
+      {last ? (
+        <div className="flex flex-col gap-1 rounded-card bg-meaning-tint p-3">
+          <p className="font-medium text-meaning">
+            <span aria-hidden>≠ </span>Changed <RelativeTime at={last.release.at} />, in release {last.release.number}
+          </p>
+          <p>{last.words}</p>
+          <p className="text-muted">{last.consequence}</p>
+          <p>
+            <RequestLink number={last.changeRequest.number} title={last.changeRequest.title} />
+          </p>
+        </div>
+      ) : (
+        <p className="text-muted">{view.since ? <>The same since <RelativeTime at={view.since.at} /> at the latest.</> : 'It has never changed.'}</p>
+      )}
+    </Part>
+  );
+}
+
+function Sources({ view, content, at }: { view: ItemView; content: { readonly sources: readonly string[]; readonly sourceOfTruth: string | null }; at: string | null }) {
+  return (
+    <Part label="Sources">
+      {content.sources.length === 0 ? (
+        <p className="text-muted">No source is named.</p>
+      ) : (
+        <ul className="flex flex-col gap-1">
+          {content.sources.map((id) => {
+            const source = view.refs[id];
+            return source ? (
+              <li key={id} className="flex flex-wrap items-center gap-2">
+                <ItemLink item={source} at={at} icon />
+                {id === content.sourceOfTruth ? <Badge tone="info">Source of truth</Badge> : null}
+              </li>
+            ) : null;
+          })}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+const shownConsumers = 8;
+
+function Consumers({ view, at }: { view: ItemView; at: string | null }) {
+  return (
+    <Part label={`Consumers (${view.consumers.length})`}>
+      {view.consumers.length === 0 ? (
+        <p className="text-muted">Nobody has said that they depend on it.</p>
+      ) : (
+        <ul className="flex flex-col gap-1">
+          {view.consumers.slice(0, shownConsumers).map((one) => (
+            <li key={one.consumer.id} className="min-w-0">
+              <ItemLink item={one.consumer} at={at} icon />
+              <p className="text-subtle">
+                {one.type}
+                {one.owner ? `, ${one.owner.name}` : ''}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.consumers.length > shownConsumers ? <p className="text-subtle">and {view.consumers.length - shownConsumers} more under Impact</p> : null}
+    </Part>
+  );
+}
+
+function snippetsOf(view: ItemView) {
+  const { item } = view;
+  if (item.kind !== 'event') return [];
+  const properties = view.properties.map((one) => ({
+    name: one.property.name,
+    type: one.typeStructure,
+    presence: one.use.presence,
+    values: one.use.pinned ? [one.use.pinned.value] : (one.use.allowedValues ?? one.allowedValues?.map((value) => value.value) ?? []),
+  }));
+  return snippetLanguages.map((language) => ({ language, text: snippetOf(language, item, properties) }));
+}
