@@ -1,4 +1,4 @@
-const test = '\\.test\\.tsx?$';
+const test = '\\.test\\.tsx?$|/testing/';
 const packages = '^node_modules/';
 
 /** Modules at `path` may import only what matches one of `may`; Node's own modules count only where asked for. */
@@ -38,7 +38,15 @@ export default {
       packages,
     ),
     onlyOnServer('api-asks-features', '^lib/api/', '^lib/(api|features|contracts|infra)/', domain, kit, packages),
-    only('components-know-no-server', '^components/', '^components/', '^lib/(client|contracts)/', domain, kit, packages),
+    only(
+      'components-know-no-server',
+      '^components/',
+      '^components/',
+      '^lib/(client|contracts)/',
+      domain,
+      kit,
+      packages,
+    ),
     only('ui-has-no-noun', '^components/ui/', '^components/ui/', kit, packages),
     only('shared-stands-on-ui', '^components/shared/', '^components/(ui|shared)/', '^lib/', packages),
     onlyOnServer(
@@ -72,7 +80,11 @@ export default {
       { pathNot: '^lib/(infra/db|store)/' },
       { path: '^lib/infra/db/generated/|^node_modules/@prisma/' },
     ),
-    never('only-store-asks-the-database', { path: '^(app|components|lib/(client|contracts|domain|api|adapters))/' }, { path: '^lib/(store|infra/db)/', pathNot: test }),
+    never(
+      'only-store-asks-the-database',
+      { path: '^(app|components|lib/(client|contracts|domain|api|adapters))/' },
+      { path: '^lib/(store|infra/db)/', pathNot: test },
+    ),
     never('nothing-imports-tests', { pathNot: test }, { path: test }),
     never('no-cycles', {}, { circular: true }),
     never('everything-resolves', {}, { couldNotResolve: true }),

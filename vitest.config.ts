@@ -17,7 +17,14 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', server, env, include: ['**/*.test.ts'], exclude: [...exclude, '**/*.db.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          server,
+          env,
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, '**/*.db.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         resolve,

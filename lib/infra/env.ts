@@ -67,6 +67,7 @@ export function env(): Env {
 /** One variable that must be there by now; throws its name when it is not. */
 export function requireEnv<K extends 'databaseUrl' | 'secret'>(name: K): NonNullable<Env[K]> {
   const value = env()[name];
-  if (!value) throw new Error(`${name === 'secret' ? 'WAYMARK_SECRET' : 'DATABASE_URL'} is not set; \`npm start\` sets it`);
+  if (!value)
+    throw new Error(`${name === 'secret' ? 'WAYMARK_SECRET' : 'DATABASE_URL'} is not set; \`npm start\` sets it`);
   return value;
 }

