@@ -1,0 +1,10 @@
+import { peopleMatrix } from './matrix/people';
+import type { Matrix } from './testing/row';
+
+/**
+ * Routes × roles: who may use each route, as data. It is written by hand and apart from the routes, so that a slip in
+ * either is found; a route that is missing here fails the tests.
+ */
+export const matrix: Matrix = {
+  ...peopleMatrix,
+};
