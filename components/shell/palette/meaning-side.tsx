@@ -1,0 +1,40 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { LifecycleBadge } from '@/components/shared/lifecycle-badge';
+import { itemOptions, type PlanPlace } from '@/lib/client/items';
+import type { FoundItem } from './option';
+
+/** The whole meaning of the chosen item, beside the list; what the index knows is shown until the rest is read. */
+export function MeaningSide({ place, item }: { place: PlanPlace; item: FoundItem }) {
+  const { data } = useQuery(itemOptions(place, item.id));
+  // While another item is read, the cache still shows the one before.
+  const content = data?.item.id === item.id ? data.item.content : undefined;
+  const firesWhen = content && 'firesWhen' in content ? content.firesWhen : '';
+  const doesNotCount = content && 'doesNotCount' in content ? content.doesNotCount : '';
+  return (
+    <section
+      aria-label={`Meaning of ${item.name}`}
+      aria-live="polite"
+      className="flex max-h-[50vh] w-72 shrink-0 flex-col gap-3 overflow-y-auto border-border border-l p-4 text-base max-sm:hidden"
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <h3 className="min-w-0 break-words font-medium font-mono text-sm">{item.name}</h3>
+        <LifecycleBadge state={item.lifecycle} />
+      </div>
+      <p className="break-words">{content?.meaning ?? item.meaning ?? ''}</p>
+      <Part label="Fires when" text={firesWhen} />
+      <Part label="Does not count" text={doesNotCount} />
+      {content && data?.owner ? <Part label="Owner" text={data.owner.name} /> : null}
+    </section>
+  );
+}
+
+function Part({ label, text }: { label: string; text: string }) {
+  if (text === '') return null;
+  return (
+    <div>
+      <h4 className="font-medium text-subtle text-xs">{label}</h4>
+      <p className="break-words">{text}</p>
+    </div>
+  );
+}

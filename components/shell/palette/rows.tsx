@@ -1,0 +1,104 @@
+import { CornerDownRight, GitPullRequestArrow, type LucideIcon, Sparkles } from 'lucide-react';
+import { ChangeRequestState } from '@/components/shared/change-request-state';
+import { KindIcon } from '@/components/shared/kind-icon';
+import { LifecycleBadge } from '@/components/shared/lifecycle-badge';
+import { Avatar } from '@/components/ui/avatar';
+import { Kbd } from '@/components/ui/kbd';
+import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
+import { markText, type TextRange } from '@/lib/domain/search/highlight';
+import type { FoundItem } from './option';
+
+/** A text with the parts that were searched for in bold. */
+export function Marked({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
+  let at = 0;
+  return markText(text, ranges).map((piece) => {
+    const key = at;
+    at += piece.text.length;
+    return piece.marked ? (
+      <mark key={key} className="bg-transparent font-semibold text-accent underline decoration-1 underline-offset-2">
+        {piece.text}
+      </mark>
+    ) : (
+      <span key={key}>{piece.text}</span>
+    );
+  });
+}
+
+const places = { 'former-name': 'was called', value: 'value', tag: 'tag' };
+
+/** One item: its kind, its name, its meaning in one line, and where it stands. */
+export function ItemRow({ item }: { item: FoundItem }) {
+  const { highlights } = item;
+  const other = highlights?.other;
+  return (
+    <>
+      <KindIcon kind={item.kind} />
+      <span className="max-w-[55%] shrink-0 truncate font-mono">
+        {item.namespace ? <span className="text-subtle">{item.namespace}/</span> : null}
+        <Marked text={item.name} ranges={highlights?.name ?? []} />
+      </span>
+      <span className="min-w-0 flex-1 truncate text-muted">
+        {other ? (
+          <>
+            {places[other.place]} <Marked text={other.text} ranges={other.ranges} />
+          </>
+        ) : (
+          <Marked text={item.meaning} ranges={highlights?.meaning ?? []} />
+        )}
+      </span>
+      <LifecycleBadge state={item.lifecycle} />
+    </>
+  );
+}
+
+/** One change request: number, title, state. */
+export function RequestRow({ request }: { request: ChangeRequestRow }) {
+  return (
+    <>
+      <GitPullRequestArrow aria-hidden className="text-subtle" />
+      <span className="text-muted tabular-nums">#{request.number}</span>
+      <span className="min-w-0 flex-1 truncate">{request.title}</span>
+      <ChangeRequestState status={request.status} />
+    </>
+  );
+}
+
+/** One action, with the key that does the same. */
+export function ActionRow({
+  label,
+  keys,
+  icon: Icon = CornerDownRight,
+}: {
+  label: string;
+  keys?: string | undefined;
+  icon?: LucideIcon;
+}) {
+  return (
+    <>
+      <Icon aria-hidden className="text-subtle" />
+      <span className="min-w-0 flex-1 truncate">{label}</span>
+      {keys ? <Kbd keys={keys} /> : null}
+    </>
+  );
+}
+
+/** One member. */
+export function PersonRow({ name, hint }: { name: string; hint: string }) {
+  return (
+    <>
+      <Avatar name={name} size="small" />
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <span className="text-subtle">{hint}</span>
+    </>
+  );
+}
+
+/** The way on when nothing was found. */
+export function ProposeRow({ words }: { words: string }) {
+  return (
+    <>
+      <Sparkles aria-hidden className="text-subtle" />
+      <span className="min-w-0 flex-1 truncate">Propose “{words}”</span>
+    </>
+  );
+}
