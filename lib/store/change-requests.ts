@@ -1,0 +1,100 @@
+import 'server-only';
+import type { ChangeRequest, ChangeRequestOrigin, ChangeRequestStatus } from '../domain/review/change-request';
+import type { Tx } from '../infra/db/transaction';
+import { saveChanges } from './changes';
+import { toJson } from './json';
+import { addContributors, addStatements, setReviewers } from './verdicts';
+import { enumOf } from './words';
+
+/** A new change request without changes; its author is its first contributor. */
+export interface NewChangeRequest {
+  readonly id: string;
+  readonly planId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly reason: string;
+  readonly origin: ChangeRequestOrigin;
+  /** What the origin needs to remember, such as the release that is reverted. */
+  readonly originDetail?: unknown;
+  readonly authorId: string;
+  readonly baseRelease: number;
+  readonly status?: ChangeRequestStatus;
+  readonly createdAt: Date;
+}
+
+/** Stores a change request; its changes follow by `saveChangeRequest`. */
+export async function createChangeRequest(tx: Tx, workspaceId: string, request: NewChangeRequest): Promise<void> {
+  const { originDetail, status, ...rest } = request;
+  await tx.changeRequest.createMany({
+    data: [
+      {
+        ...rest,
+        workspaceId,
+        updatedAt: request.createdAt,
+        status: enumOf(status ?? 'draft'),
+        ...(originDetail === undefined ? {} : { originDetail: toJson(originDetail) }),
+      },
+    ],
+  });
+  await addContributors(tx, workspaceId, request.id, [{ userId: request.authorId, how: 'author' }], request.createdAt);
+}
+
+/** When a save happens, and what closing it needs. */
+export interface SaveOptions {
+  readonly at: Date;
+  readonly closed?: { readonly by: string; readonly reason: string };
+}
+
+/**
+ * Writes what a move made of a change request: the guarded row first, then changes that differ and whatever was added to
+ * its append-only lists. @returns false, with nothing written, when somebody wrote it since `before` was read
+ */
+export async function saveChangeRequest(
+  tx: Tx,
+  workspaceId: string,
+  before: ChangeRequest,
+  after: ChangeRequest,
+  options: SaveOptions,
+): Promise<boolean> {
+  const { id, planId } = before;
+  const saved = await tx.changeRequest.updateMany({
+    where: { id, workspaceId, lockVersion: before.lockVersion },
+    data: {
+      title: after.title,
+      reason: after.reason,
+      status: enumOf(after.status),
+      baseRelease: after.baseRelease,
+      mergedRelease: after.mergedRelease,
+      takenOverById: after.takenOverBy,
+      updatedAt: options.at,
+      lockVersion: { increment: 1 },
+      ...momentsOf(before.status, after.status, options),
+    },
+  });
+  if (saved.count !== 1) return false;
+  await saveChanges(tx, workspaceId, { id, planId }, before.changes, after.changes, options.at);
+  const known = new Set(before.contributors);
+  const joined = after.contributors.filter((userId) => !known.has(userId));
+  const how = (userId: string) => (userId === after.takenOverBy ? 'take-over' : 'edit');
+  await addContributors(
+    tx,
+    workspaceId,
+    id,
+    joined.map((userId) => ({ userId, how: how(userId) })),
+    options.at,
+  );
+  await addStatements(tx, workspaceId, before, after);
+  await setReviewers(tx, workspaceId, id, before.reviewerIds, after.reviewerIds, options.at);
+  return true;
+}
+
+function momentsOf(before: ChangeRequestStatus, after: ChangeRequestStatus, { at, closed }: SaveOptions) {
+  return {
+    ...(before === 'draft' && after !== 'draft' && after !== 'closed' ? { submittedAt: at } : {}),
+    ...(before !== 'merged' && after === 'merged' ? { mergedAt: at } : {}),
+    ...(before !== 'closed' && after === 'closed'
+      ? { closedAt: at, closedById: closed?.by ?? null, closeReason: closed?.reason ?? null }
+      : {}),
+    ...(before === 'closed' && after !== 'closed' ? { closedAt: null, closedById: null, closeReason: null } : {}),
+  };
+}

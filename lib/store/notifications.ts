@@ -1,0 +1,164 @@
+import 'server-only';
+import type { Prisma, Notification as Row } from '../infra/db/generated/client';
+import type { Tx } from '../infra/db/transaction';
+import { newId } from '../kit/id';
+import { type Page, type PageRequest, pageFrom, placeOf } from './page';
+
+/** One piece of news for one person. */
+export interface Notification {
+  readonly id: string;
+  readonly userId: string;
+  readonly planId: string;
+  readonly changeRequestId: string | null;
+  readonly release: number | null;
+  readonly subjectKey: string;
+  readonly reasons: readonly string[];
+  /** The news in words, as of when it was written; the reader parses it. */
+  readonly payload: unknown;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly readAt: Date | null;
+  readonly doneAt: Date | null;
+  readonly snoozedUntil: Date | null;
+  readonly acknowledgedAt: Date | null;
+}
+
+/** News about to be told. */
+export interface NewNotification {
+  readonly userId: string;
+  readonly planId: string;
+  readonly changeRequestId: string | null;
+  readonly release: number | null;
+  /** What it is about, such as `release:pl_…:7`: one row per person and subject. */
+  readonly subjectKey: string;
+  readonly reasons: readonly string[];
+  readonly payload: unknown;
+  /** When it happened: told twice it changes nothing, told of a later moment it comes back unread. */
+  readonly at: Date;
+}
+
+/** Tells people: a second reason joins the first row, the same news again changes nothing, later news comes back unread. */
+export async function addNotifications(tx: Tx, workspaceId: string, news: readonly NewNotification[]): Promise<void> {
+  if (news.length === 0) return;
+  const rows = news.map(({ at, ...row }) => ({ ...row, id: newId('nt'), at: at.toISOString() }));
+  await tx.$executeRaw`
+    insert into notifications as n (id, workspace_id, user_id, plan_id, change_request_id, release, subject_key, reasons,
+      payload, created_at, updated_at)
+    select id, ${workspaceId}::text, "userId", "planId", "changeRequestId", release, "subjectKey",
+      array(select json_array_elements_text(reasons)), payload, at, at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id text, "userId" text, "planId" text, "changeRequestId" text,
+      release int, "subjectKey" text, reasons json, payload jsonb, at timestamptz)
+    on conflict (user_id, workspace_id, subject_key) do update set
+      reasons = n.reasons || array(select reason from unnest(excluded.reasons) as reason where reason <> all(n.reasons)),
+      payload = case when excluded.updated_at > n.updated_at then excluded.payload else n.payload end,
+      release = coalesce(excluded.release, n.release),
+      read_at = case when excluded.updated_at > n.updated_at then null else n.read_at end,
+      done_at = case when excluded.updated_at > n.updated_at then null else n.done_at end,
+      snoozed_until = case when excluded.updated_at > n.updated_at then null else n.snoozed_until end,
+      updated_at = greatest(excluded.updated_at, n.updated_at)`;
+}
+
+/** Which part of an inbox; absent members do not restrict. */
+export interface InboxFilter {
+  readonly tab: 'inbox' | 'snoozed' | 'done';
+  readonly unread?: boolean | undefined;
+  readonly reason?: string | undefined;
+  readonly planId?: string | undefined;
+}
+
+/** A person's news in a workspace, newest first. */
+export async function listNotifications(
+  tx: Tx,
+  workspaceId: string,
+  userId: string,
+  filter: InboxFilter,
+  request: PageRequest,
+  at: Date,
+): Promise<Page<Notification>> {
+  const where = whereOf(workspaceId, userId, filter, at);
+  const [moment, id] = placeOf(request.cursor) ?? [];
+  const last = typeof moment === 'number' ? new Date(moment) : undefined;
+  const after: Prisma.NotificationWhereInput =
+    last && typeof id === 'string' ? { OR: [{ updatedAt: { lt: last } }, { updatedAt: last, id: { gt: id } }] } : {};
+  const rows = await tx.notification.findMany({
+    where: { AND: [where, after] },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    take: request.limit + 1,
+  });
+  const total = await tx.notification.count({ where });
+  return pageFrom(rows, request, total, (row) => [row.updatedAt.getTime(), row.id], toNotification);
+}
+
+/** One piece of a person's news. */
+export async function readNotification(
+  tx: Tx,
+  workspaceId: string,
+  userId: string,
+  id: string,
+): Promise<Notification | undefined> {
+  const row = await tx.notification.findFirst({ where: { id, workspaceId, userId } });
+  return row ? toNotification(row) : undefined;
+}
+
+/** How much of a person's inbox is unread. */
+export async function countUnread(tx: Tx, workspaceId: string, userId: string, at: Date): Promise<number> {
+  return tx.notification.count({ where: whereOf(workspaceId, userId, { tab: 'inbox', unread: true }, at) });
+}
+
+/** What a person can do with their news; absent leaves, null takes back. */
+export interface NotificationPatch {
+  readonly readAt?: Date | null | undefined;
+  readonly doneAt?: Date | null | undefined;
+  readonly snoozedUntil?: Date | null | undefined;
+  readonly acknowledgedAt?: Date | undefined;
+}
+
+/** Marks some of a person's news. @returns how many there were */
+export async function markNotifications(
+  tx: Tx,
+  workspaceId: string,
+  userId: string,
+  ids: readonly string[],
+  patch: NotificationPatch,
+): Promise<number> {
+  const data = {
+    ...(patch.readAt === undefined ? {} : { readAt: patch.readAt }),
+    ...(patch.doneAt === undefined ? {} : { doneAt: patch.doneAt }),
+    ...(patch.snoozedUntil === undefined ? {} : { snoozedUntil: patch.snoozedUntil }),
+    ...(patch.acknowledgedAt === undefined ? {} : { acknowledgedAt: patch.acknowledgedAt }),
+  };
+  return (await tx.notification.updateMany({ where: { workspaceId, userId, id: { in: [...ids] } }, data })).count;
+}
+
+/** Who was told about a subject, and who of them acknowledged it. */
+export async function listTold(
+  tx: Tx,
+  workspaceId: string,
+  subjectKey: string,
+): Promise<{ userId: string; reasons: string[]; readAt: Date | null; acknowledgedAt: Date | null }[]> {
+  const select = { userId: true, reasons: true, readAt: true, acknowledgedAt: true } as const;
+  return tx.notification.findMany({ where: { workspaceId, subjectKey }, select, orderBy: { userId: 'asc' } });
+}
+
+function whereOf(workspaceId: string, userId: string, filter: InboxFilter, at: Date): Prisma.NotificationWhereInput {
+  const awake: Prisma.NotificationWhereInput = { OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: at } }] };
+  const tabs: Record<InboxFilter['tab'], Prisma.NotificationWhereInput> = {
+    inbox: { doneAt: null, ...awake },
+    snoozed: { doneAt: null, snoozedUntil: { gt: at } },
+    done: { doneAt: { not: null } },
+  };
+  return {
+    AND: [
+      { workspaceId, userId },
+      tabs[filter.tab],
+      filter.unread ? { readAt: null } : {},
+      filter.reason === undefined ? {} : { reasons: { has: filter.reason } },
+      filter.planId === undefined ? {} : { planId: filter.planId },
+    ],
+  };
+}
+
+function toNotification(row: Row): Notification {
+  const { workspaceId: _workspaceId, ...rest } = row;
+  return rest;
+}

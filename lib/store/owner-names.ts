@@ -1,0 +1,29 @@
+import 'server-only';
+import { foldName } from '../kit/fold';
+import type { Owner } from '../domain/plan/parts';
+import type { Tx } from '../infra/db/transaction';
+
+/** Teams and people by name, also those that are archived or gone: items keep naming them. */
+export interface OwnerNames {
+  /** What an owner is called; its id when nobody knows it any more. */
+  readonly nameOf: (owner: Owner) => string;
+  /** The keys (`team:…`, `person:…`) of owners with this folded name or, for a team, slug. */
+  readonly keysNamed: (name: string) => readonly string[];
+  /** The name behind a key. */
+  readonly nameOfKey: (key: string) => string;
+}
+
+/** Everybody of a workspace who can own an item. */
+export async function readOwnerNames(tx: Tx, workspaceId: string): Promise<OwnerNames> {
+  const rows = await tx.$queryRaw<{ key: string; name: string; slug: string | null }[]>`
+    select 'team:' || id as key, name, slug from teams where workspace_id = ${workspaceId}
+    union all
+    select 'person:' || u.id, u.name, null from users u
+    join memberships m on m.user_id = u.id and m.workspace_id = ${workspaceId}`;
+  const names = new Map(rows.map((row) => [row.key, row.name]));
+  return {
+    nameOf: (owner) => names.get(`${owner.type}:${owner.id}`) ?? owner.id,
+    nameOfKey: (key) => names.get(key) ?? key,
+    keysNamed: (name) => rows.filter((row) => foldName(row.name) === name || row.slug === name).map((row) => row.key),
+  };
+}

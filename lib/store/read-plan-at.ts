@@ -1,0 +1,38 @@
+import 'server-only';
+import type { Snapshot } from '../domain/plan/snapshot';
+import type { Tx } from '../infra/db/transaction';
+import { err, ok, type Result } from '../kit/result';
+import { type Plan, readPlan } from './plans';
+import { findReleaseAt } from './releases';
+import { loadSnapshot } from './snapshot-cache';
+
+/** A plan with all its items as it stood at a release. */
+export interface PlanAt {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+}
+
+export type PlanAtError =
+  | { readonly code: 'plan.not-found' }
+  | { readonly code: 'release.not-found'; readonly detail: string };
+
+/** A release number, a day (its end, UTC) or a moment; absent is the head. */
+export type At = number | string | undefined;
+
+/** The plan with this slug or id, at a release, a day or now. Days before the first release give the empty plan. */
+export async function readPlanAt(tx: Tx, workspaceId: string, slugOrId: string, at: At): Promise<Result<PlanAt, PlanAtError>> {
+  const plan = await readPlan(tx, workspaceId, slugOrId);
+  if (!plan) return err({ code: 'plan.not-found' });
+  const release = await releaseAt(tx, plan, at);
+  if (release > plan.headRelease) {
+    return err({ code: 'release.not-found', detail: `The plan has ${plan.headRelease} releases, and none numbered ${release}` });
+  }
+  return ok({ plan, snapshot: await loadSnapshot(tx, workspaceId, plan.id, release) });
+}
+
+async function releaseAt(tx: Tx, plan: Plan, at: At): Promise<number> {
+  if (at === undefined) return plan.headRelease;
+  if (typeof at === 'number') return at;
+  const moment = new Date(at.length === 10 ? `${at}T23:59:59.999Z` : at);
+  return findReleaseAt(tx, plan.workspaceId, plan.id, moment);
+}

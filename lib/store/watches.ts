@@ -1,0 +1,90 @@
+import 'server-only';
+import type { Tx } from '../infra/db/transaction';
+
+/** What a watch tells: everything, only what changes numbers, or nothing in spite of ownership. */
+export type WatchLevel = 'all' | 'meaning' | 'none';
+
+/** What is watched: one item, or a whole plan. */
+export interface WatchTarget {
+  readonly targetKind: 'item' | 'plan';
+  readonly targetId: string;
+}
+
+/** A member's wish to hear. */
+export interface Watch extends WatchTarget {
+  readonly userId: string;
+  readonly planId: string;
+  readonly level: WatchLevel;
+  readonly mutedAt: Date | null;
+  readonly createdAt: Date;
+}
+
+const fields = {
+  userId: true,
+  planId: true,
+  targetKind: true,
+  targetId: true,
+  level: true,
+  mutedAt: true,
+  createdAt: true,
+} as const;
+
+/** Sets what a member hears of a target. */
+export async function saveWatch(
+  tx: Tx,
+  workspaceId: string,
+  watch: WatchTarget & { id: string; planId: string; userId: string; level: WatchLevel; createdAt: Date },
+): Promise<void> {
+  const { planId, userId, targetKind, targetId, level } = watch;
+  await tx.watch.upsert({
+    where: { planId_userId_targetKind_targetId: { planId, userId, targetKind, targetId } },
+    create: { ...watch, workspaceId },
+    update: { level, mutedAt: null },
+  });
+}
+
+/** Ends a member's watch of a target. */
+export async function removeWatch(
+  tx: Tx,
+  workspaceId: string,
+  watch: WatchTarget & { planId: string; userId: string },
+): Promise<boolean> {
+  const { planId, userId, targetKind, targetId } = watch;
+  return (await tx.watch.deleteMany({ where: { workspaceId, planId, userId, targetKind, targetId } })).count > 0;
+}
+
+/** A member's watches, newest first, of one plan when asked for. */
+export async function listWatches(tx: Tx, workspaceId: string, userId: string, planId?: string): Promise<Watch[]> {
+  const rows = await tx.watch.findMany({
+    where: { workspaceId, userId, ...(planId === undefined ? {} : { planId }) },
+    select: fields,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => row as Watch);
+}
+
+/** Everybody who watches the plan or one of these items, unless they muted it. */
+export async function listWatchers(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  itemIds: readonly string[],
+): Promise<Watch[]> {
+  const rows = await tx.watch.findMany({
+    where: {
+      workspaceId,
+      planId,
+      mutedAt: null,
+      OR: [{ targetKind: 'plan' }, { targetKind: 'item', targetId: { in: [...itemIds] } }],
+    },
+    select: fields,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => row as Watch);
+}
+
+/** How many members watch a target with any level but none. */
+export async function countWatchers(tx: Tx, workspaceId: string, planId: string, target: WatchTarget): Promise<number> {
+  const { targetKind, targetId } = target;
+  return tx.watch.count({ where: { workspaceId, planId, targetKind, targetId, level: { not: 'none' } } });
+}
