@@ -1,6 +1,7 @@
 import { itemsOfKind, type Snapshot } from '../plan/snapshot';
 import { type Casing, casingsOf } from './casing';
 import { type Grammar, grammarOf } from './grammar';
+import { remembered } from './remembered';
 import type { ConventionSettings } from './settings';
 
 /** How a plan writes its names; `any` while too few agree. */
@@ -9,6 +10,9 @@ export interface InferredConventions {
   readonly propertyCasing: Casing | 'any';
   readonly grammar: Grammar | 'any';
 }
+
+const casingsKnown = remembered(casingsOf);
+const grammarKnown = remembered(grammarOf);
 
 /** A share from which a habit is a convention. */
 const agreement = 0.8;
@@ -21,9 +25,9 @@ export function inferConventions(snapshot: Snapshot): InferredConventions {
   const events = itemsOfKind(snapshot, 'event').map((item) => item.name);
   const properties = itemsOfKind(snapshot, 'property').map((item) => item.name);
   const result: InferredConventions = {
-    eventCasing: majority(events.map(casingsOf)),
-    propertyCasing: majority(properties.map(casingsOf)),
-    grammar: majority(events.flatMap((name) => grammarOf(name) ?? []).map((grammar) => [grammar])),
+    eventCasing: majority(events.map(casingsKnown)),
+    propertyCasing: majority(properties.map(casingsKnown)),
+    grammar: majority(events.flatMap((name) => grammarKnown(name) ?? []).map((grammar) => [grammar])),
   };
   inferred.set(snapshot, result);
   return result;

@@ -3,6 +3,7 @@ import { qualifiedName, type Revision } from '../plan/item';
 import type { ItemKind } from '../plan/kinds/define';
 import { itemsOfKind, type Snapshot } from '../plan/snapshot';
 import { wordsOf } from './casing';
+import { remembered } from './remembered';
 import { senseOf, tenseless } from './stem';
 
 /** A name taken apart once, for every comparison. */
@@ -30,7 +31,7 @@ export interface NameIndex {
 }
 
 /** A name taken apart. */
-export function takenApart(name: string): Omit<IndexedName, 'item' | 'label'> {
+export const takenApart = remembered((name: string): Omit<IndexedName, 'item' | 'label'> => {
   const words = wordsOf(name).map(foldName);
   const loose = words.join('');
   return {
@@ -40,7 +41,7 @@ export function takenApart(name: string): Omit<IndexedName, 'item' | 'label'> {
     senses: new Set(words.map(senseOf)),
     pairs: pairsOf(loose),
   };
-}
+});
 
 /** The index of a kind's names in a plan, made once a snapshot. */
 export function nameIndex(snapshot: Snapshot, kind: ItemKind): NameIndex {

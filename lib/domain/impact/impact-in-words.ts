@@ -29,7 +29,7 @@ export function impactInWords(
     else counts.set(words[0], { count: 1, words });
   }
   const parts = [...counts.values()]
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => b.count - a.count || (a.words[0] < b.words[0] ? -1 : 1))
     .map(({ count, words }) => `${count} ${count === 1 ? words[0] : words[1]}`);
   if (watchers.length > 0) parts.push(`${watchers.length} watcher${watchers.length === 1 ? '' : 's'}`);
   if (sources.length > 0) parts.push(`${codeOf(sources.map((source) => source.name))} code`);

@@ -1,7 +1,8 @@
+import { sameJson } from '../../kit/canonical';
 import { digestOf } from '../../kit/digest';
-import { itemDigest } from '../plan/canonical-item';
 import type { Change } from '../plan/change';
-import { type Item, qualifiedName, type Revision } from '../plan/item';
+import { fieldValue, type Item, qualifiedName, type Revision } from '../plan/item';
+import { fieldsOf } from '../plan/kinds/list';
 import { referencesOf, referrers } from '../plan/references';
 import { itemByName, nameKey, type Snapshot } from '../plan/snapshot';
 import type { Conflict } from './conflict';
@@ -202,7 +203,10 @@ function about(type: string, itemId: string, ...more: (string | null)[]): { key:
 }
 
 function saysTheSame(item: Item, revision: Revision): boolean {
-  return itemDigest(item) === revision.digest;
+  return (
+    item.kind === revision.kind &&
+    fieldsOf(item.kind).every((field) => sameJson(fieldValue(item, field.key), fieldValue(revision, field.key)))
+  );
 }
 
 function baseOf(revision: Revision): { revisionId: string; digest: string } {
