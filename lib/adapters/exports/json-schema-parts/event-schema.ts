@@ -55,13 +55,13 @@ function useSchema({ use, property }: ResolvedUse, context: EventSchemaContext):
   const beside: JsonSchema = {};
   const condition = use.presence.kind === 'when' ? `Sent when ${use.presence.condition}` : '';
   const description = [condition, use.note].filter((text) => text !== '').join('\n');
-  if (description) beside['description'] = description;
+  if (description) beside.description = description;
   const isList = withNullable(property.content.type, false).type === 'array';
-  if (use.pinned) beside['const'] = use.pinned.value;
+  if (use.pinned) beside.const = use.pinned.value;
   else if (use.allowedValues) {
     const list = enumOf(use.allowedValues, !isList && isNullable(property.content.type));
     if (isList) return { ...beside, allOf: [reference, { type: nullableType(property), items: { enum: list } }] };
-    beside['enum'] = list;
+    beside.enum = list;
   }
   if (Object.keys(beside).length === 0) return reference;
   // Draft-07 readers ignore what stands beside a `$ref`.

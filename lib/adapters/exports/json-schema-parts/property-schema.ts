@@ -56,7 +56,7 @@ export function propertySchema(property: Item<'property'>, dialect: Dialect, rep
     }
   }
   if (!isList) return { ...schema, enum: enumOf(values, nullable) };
-  const items = schema['items'];
+  const items = schema.items;
   return {
     ...schema,
     items: { ...(typeof items === 'object' && !Array.isArray(items) ? items : {}), enum: enumOf(values, false) },
@@ -149,7 +149,7 @@ function constrained(type: PropertyType, constraints: Constraints): JsonSchema {
 }
 
 function nullableSchema(schema: JsonSchema): JsonSchema {
-  const type = schema['type'];
+  const type = schema.type;
   return typeof type === 'string' ? { ...schema, type: [type, 'null'] } : { anyOf: [schema, { type: 'null' }] };
 }
 
