@@ -2,15 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { LifecycleBadge } from '@/components/shared/lifecycle-badge';
 import { itemOptions, type PlanPlace } from '@/lib/client/items';
+import { fieldValue } from '@/lib/domain/plan/item';
 import type { FoundItem } from './option';
 
 /** The whole meaning of the chosen item, beside the list; what the index knows is shown until the rest is read. */
 export function MeaningSide({ place, item }: { place: PlanPlace; item: FoundItem }) {
   const { data } = useQuery(itemOptions(place, item.id));
   // While another item is read, the cache still shows the one before.
-  const content = data?.item.id === item.id ? data.item.content : undefined;
-  const firesWhen = content && 'firesWhen' in content ? content.firesWhen : '';
-  const doesNotCount = content && 'doesNotCount' in content ? content.doesNotCount : '';
+  const full = data?.item.id === item.id ? data : undefined;
+  const text = (field: string) => {
+    const value = full && fieldValue(full.item, field);
+    return typeof value === 'string' ? value : '';
+  };
   return (
     <section
       aria-label={`Meaning of ${item.name}`}
@@ -21,10 +24,10 @@ export function MeaningSide({ place, item }: { place: PlanPlace; item: FoundItem
         <h3 className="min-w-0 break-words font-medium font-mono text-sm">{item.name}</h3>
         <LifecycleBadge state={item.lifecycle} />
       </div>
-      <p className="break-words">{content?.meaning ?? item.meaning ?? ''}</p>
-      <Part label="Fires when" text={firesWhen} />
-      <Part label="Does not count" text={doesNotCount} />
-      {content && data?.owner ? <Part label="Owner" text={data.owner.name} /> : null}
+      <p className="break-words">{text('meaning') || item.meaning}</p>
+      <Part label="Fires when" text={text('firesWhen')} />
+      <Part label="Does not count" text={text('doesNotCount')} />
+      <Part label="Owner" text={full?.owner?.name ?? ''} />
     </section>
   );
 }
