@@ -47,7 +47,8 @@ function canonicalMember(field: Extract<FieldDefinition, { shape: 'keyed' }>, me
   let result = member as Record<string, unknown>;
   for (const part of field.parts) {
     const value = result[part.key];
-    const sorted = Array.isArray(value) && (part.shape === 'set' || part.key === 'perSource') ? sortedByText(value) : value;
+    const sorted =
+      Array.isArray(value) && (part.shape === 'set' || part.key === 'perSource') ? sortedByText(value) : value;
     if (sorted !== value) result = { ...result, [part.key]: sorted };
   }
   return result;

@@ -5,9 +5,27 @@ import { nameKey, type Snapshot } from './snapshot';
 /** What no plan may contain; each names the item and the field. */
 export type Breach =
   | { readonly code: 'item.name-taken'; readonly itemId: string; readonly name: string; readonly otherId: string }
-  | { readonly code: 'item.reference-missing'; readonly itemId: string; readonly name: string; readonly field: string; readonly missingId: string }
-  | { readonly code: 'item.reference-kind'; readonly itemId: string; readonly name: string; readonly field: string; readonly otherId: string }
-  | { readonly code: 'item.source-of-truth'; readonly itemId: string; readonly name: string; readonly field: 'sourceOfTruth'; readonly otherId: string };
+  | {
+      readonly code: 'item.reference-missing';
+      readonly itemId: string;
+      readonly name: string;
+      readonly field: string;
+      readonly missingId: string;
+    }
+  | {
+      readonly code: 'item.reference-kind';
+      readonly itemId: string;
+      readonly name: string;
+      readonly field: string;
+      readonly otherId: string;
+    }
+  | {
+      readonly code: 'item.source-of-truth';
+      readonly itemId: string;
+      readonly name: string;
+      readonly field: 'sourceOfTruth';
+      readonly otherId: string;
+    };
 
 /** Every breach of the rules that hold in each release; only items in `among` are examined when it is given. */
 export function breachesOf(snapshot: Snapshot, among?: ReadonlySet<string>): Breach[] {
@@ -26,9 +44,22 @@ export function breachesOf(snapshot: Snapshot, among?: ReadonlySet<string>): Bre
     const name = qualifiedName(item);
     for (const reference of referencesOf(item)) {
       const target = snapshot.items.get(reference.itemId);
-      if (!target) breaches.push({ code: 'item.reference-missing', itemId: item.id, name, field: reference.field, missingId: reference.itemId });
+      if (!target)
+        breaches.push({
+          code: 'item.reference-missing',
+          itemId: item.id,
+          name,
+          field: reference.field,
+          missingId: reference.itemId,
+        });
       else if (reference.kind && target.kind !== reference.kind) {
-        breaches.push({ code: 'item.reference-kind', itemId: item.id, name, field: reference.field, otherId: reference.itemId });
+        breaches.push({
+          code: 'item.reference-kind',
+          itemId: item.id,
+          name,
+          field: reference.field,
+          otherId: reference.itemId,
+        });
       }
     }
     if (item.kind === 'event') {

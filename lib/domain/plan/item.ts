@@ -46,7 +46,13 @@ export type Revision<K extends ItemKind = ItemKind> = Item<K> & {
 };
 
 const itemSchemaOf = <K extends ItemKind>(kind: K) =>
-  z.strictObject({ id: itemIdSchema, kind: z.literal(kind), namespace: namespaceSchema, name: itemNameSchema, content: kinds[kind].content });
+  z.strictObject({
+    id: itemIdSchema,
+    kind: z.literal(kind),
+    namespace: namespaceSchema,
+    name: itemNameSchema,
+    content: kinds[kind].content,
+  });
 
 /** Any item, its content checked and completed by its kind's schema. */
 export const itemSchema = z.discriminatedUnion('kind', [

@@ -2,13 +2,19 @@ import * as z from 'zod';
 
 /** What every kind of item is made of: the small values that fields hold. Absent is `null` or an empty text, never a missing key. */
 
-const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+// Line breaks and tabs are allowed here; a field of one line forbids the breaks itself.
+const allowedControls = new Set(['\n', '\r', '\t']);
+const hasControlCharacters = (text: string) =>
+  (text.match(/\p{Cc}/gu) ?? []).some((char) => !allowedControls.has(char) && char < '\u0080');
 
 const line = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => !controlCharacters.test(text) && !/[\n\r\u2028\u2029]/u.test(text), 'must be one line without control characters');
+    .refine(
+      (text) => !hasControlCharacters(text) && !/[\n\r\u2028\u2029]/u.test(text),
+      'must be one line without control characters',
+    );
 
 /** A short text on one line, up to 300 characters. */
 export const shortTextSchema = line(300);
@@ -17,13 +23,18 @@ export const shortTextSchema = line(300);
 export const proseSchema = z
   .string()
   .max(10_000)
-  .refine((text) => !controlCharacters.test(text), 'must not contain control characters');
+  .refine((text) => !hasControlCharacters(text), 'must not contain control characters');
 
 /** The name of an item within its kind and namespace, 1–300 characters. */
-export const itemNameSchema = line(300).refine((text) => text.trim() !== '' && text === text.trim(), 'must not be empty or begin or end with a space');
+export const itemNameSchema = line(300).refine(
+  (text) => text.trim() !== '' && text === text.trim(),
+  'must not be empty or begin or end with a space',
+);
 
 /** Snowplow's vendor, GitLab's category: what makes a name unique where bare names are not. */
-export const namespaceSchema = line(300).refine((text) => text.trim() !== '' && text === text.trim(), 'must not be empty or begin or end with a space').nullable();
+export const namespaceSchema = line(300)
+  .refine((text) => text.trim() !== '' && text === text.trim(), 'must not be empty or begin or end with a space')
+  .nullable();
 
 /** The stable id of an item. */
 export const itemIdSchema = z.string().regex(/^[a-z]{2}_[0-9a-z]{1,40}$/u, 'must be an item id');
@@ -44,7 +55,10 @@ export const lifecycleSchema = z.strictObject({
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 
 /** An address with the words it is shown with; `http` and `https` only. */
-export const linkSchema = z.strictObject({ label: shortTextSchema.default(''), url: z.url({ protocol: /^https?$/u }).max(2_000) });
+export const linkSchema = z.strictObject({
+  label: shortTextSchema.default(''),
+  url: z.url({ protocol: /^https?$/u }).max(2_000),
+});
 export type Link = z.infer<typeof linkSchema>;
 
 /** Any JSON value. */

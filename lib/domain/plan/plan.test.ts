@@ -15,19 +15,28 @@ import { itemByName, itemsOfKind, overlay, snapshotOf } from './snapshot';
 describe('kinds', () => {
   it.each(itemKinds)('name every part of the content of a %s as a field, once', (kind) => {
     const keys = fieldsOf(kind).map((field) => field.key);
-    expect([...keys].sort()).toEqual([...new Set(['name', 'namespace', ...Object.keys(kinds[kind].content.shape)])].sort());
+    expect([...keys].sort()).toEqual(
+      [...new Set(['name', 'namespace', ...Object.keys(kinds[kind].content.shape)])].sort(),
+    );
   });
 
   it.each(itemKinds)('accept what is generated for a %s', (kind) => {
-    fc.assert(fc.property(arbitraryItem(kind), (item) => void expect(itemSchema.parse(item)).toEqual(item)), { numRuns: 50 });
+    fc.assert(
+      fc.property(arbitraryItem(kind), (item) => void expect(itemSchema.parse(item)).toEqual(item)),
+      { numRuns: 50 },
+    );
   });
 
   it('fill an empty content with defaults', () => {
-    for (const kind of itemKinds) expect(kinds[kind].content.parse({}).lifecycle).toEqual({ state: 'planned', replacedBy: null });
+    for (const kind of itemKinds)
+      expect(kinds[kind].content.parse({}).lifecycle).toEqual({ state: 'planned', replacedBy: null });
   });
 
   it('refuse two examples of one title, since the title is their identity', () => {
-    const examples = [{ title: 'paid', payload: 1 }, { title: 'paid', payload: 2 }];
+    const examples = [
+      { title: 'paid', payload: 1 },
+      { title: 'paid', payload: 2 },
+    ];
     expect(kinds.event.content.safeParse({ examples }).success).toBe(false);
   });
 });
@@ -46,7 +55,12 @@ describe('canonicalItem', () => {
   it('gives one digest whatever the order of members', () => {
     fc.assert(
       fc.property(arbitraryAnyItem, (item) => {
-        const content = Object.fromEntries(Object.entries(item.content).map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]));
+        const content = Object.fromEntries(
+          Object.entries(item.content).map(([key, value]) => [
+            key,
+            Array.isArray(value) ? [...value].reverse() : value,
+          ]),
+        );
         expect(itemDigest(canonicalItem({ ...item, content } as typeof item))).toBe(itemDigest(canonicalItem(item)));
       }),
     );
@@ -55,16 +69,33 @@ describe('canonicalItem', () => {
   it('keeps the text 1 and the number 1 apart as keys', () => {
     const field = kinds.property.fields.find((candidate) => candidate.key === 'allowedValues');
     if (!field) throw new Error('no field');
-    const keys = ['1', 1, 'true', true, '"1"', 'null', '', 'a', '[1]', '-1', -1].map((value) => memberKeyOf(field, { value, meaning: '' }));
+    const keys = ['1', 1, 'true', true, '"1"', 'null', '', 'a', '[1]', '-1', -1].map((value) =>
+      memberKeyOf(field, { value, meaning: '' }),
+    );
     expect(new Set(keys).size).toBe(keys.length);
     expect(memberKeyOf(field, { value: 'paid', meaning: '' })).toBe('paid');
   });
 
   it('sees no order in the fields of an object and the members of a union', () => {
     const type = (names: readonly string[]) =>
-      ({ type: 'union', of: [{ type: 'null' }, { type: 'object', open: true, fields: names.map((name) => ({ name, type: { type: 'string' }, required: true, meaning: '' })) }] }) as never;
+      ({
+        type: 'union',
+        of: [
+          { type: 'null' },
+          {
+            type: 'object',
+            open: true,
+            fields: names.map((name) => ({ name, type: { type: 'string' }, required: true, meaning: '' })),
+          },
+        ],
+      }) as never;
     expect(canonicalType(type(['b', 'a']))).toEqual(canonicalType(type(['a', 'b'])));
-    fc.assert(fc.property(arbitraryType, (generated) => void expect(canonicalType(canonicalType(generated))).toEqual(canonicalType(generated))));
+    fc.assert(
+      fc.property(
+        arbitraryType,
+        (generated) => void expect(canonicalType(canonicalType(generated))).toEqual(canonicalType(generated)),
+      ),
+    );
   });
 });
 
@@ -82,12 +113,15 @@ describe('property types', () => {
 describe('snapshots', () => {
   it('lay changes over without touching what they do not name', () => {
     fc.assert(
-      fc.property(arbitrarySnapshot.chain((snapshot) => fc.tuple(fc.constant(snapshot), arbitraryEdit(snapshot))), ([snapshot, changes]) => {
-        const after = overlay(snapshot, changes);
-        const named = new Map(changes.map((change) => [change.itemId, change]));
-        for (const [id, item] of snapshot.items) if (!named.has(id)) expect(after.items.get(id)).toBe(item);
-        for (const change of changes) expect(after.items.get(change.itemId)?.content).toEqual(change.item?.content);
-      }),
+      fc.property(
+        arbitrarySnapshot.chain((snapshot) => fc.tuple(fc.constant(snapshot), arbitraryEdit(snapshot))),
+        ([snapshot, changes]) => {
+          const after = overlay(snapshot, changes);
+          const named = new Map(changes.map((change) => [change.itemId, change]));
+          for (const [id, item] of snapshot.items) if (!named.has(id)) expect(after.items.get(id)).toBe(item);
+          for (const change of changes) expect(after.items.get(change.itemId)?.content).toEqual(change.item?.content);
+        },
+      ),
     );
   });
 
@@ -96,8 +130,12 @@ describe('snapshots', () => {
       fc.property(arbitrarySnapshot, (snapshot) => {
         const all = itemKinds.flatMap((kind) => itemsOfKind(snapshot, kind));
         expect(new Set(all.map((item) => item.id))).toEqual(new Set(snapshot.items.keys()));
-        for (const item of all) expect(itemByName(snapshot, item.kind, item.namespace?.toUpperCase() ?? null, item.name.toUpperCase())?.id).toBe(item.id);
-        for (const [id, from] of referrers(snapshot)) for (const other of from) expect(JSON.stringify(snapshot.items.get(other)?.content)).toContain(id);
+        for (const item of all)
+          expect(
+            itemByName(snapshot, item.kind, item.namespace?.toUpperCase() ?? null, item.name.toUpperCase())?.id,
+          ).toBe(item.id);
+        for (const [id, from] of referrers(snapshot))
+          for (const other of from) expect(JSON.stringify(snapshot.items.get(other)?.content)).toContain(id);
       }),
     );
   });
@@ -106,8 +144,36 @@ describe('snapshots', () => {
 describe('breachesOf', () => {
   it('names a missing reference, a taken name and a source of truth that is no source', () => {
     const event = (id: string, content: object) =>
-      ({ id, kind: 'event', namespace: null, name: 'Paid', content: kinds.event.content.parse(content), revisionId: '', version: { major: 1, minor: 0, patch: 0 }, digest: '', fromRelease: 1 }) as const;
-    const snapshot = snapshotOf('pl_1', 1, [event('ev_1', { groups: ['pg_9'] }), event('ev_2', { sources: [], sourceOfTruth: 'so_1' })]);
-    expect(breachesOf(snapshot).map((breach) => breach.code).sort()).toEqual(['item.name-taken', 'item.reference-missing', 'item.reference-missing', 'item.source-of-truth']);
+      ({
+        id,
+        kind: 'event',
+        namespace: null,
+        name: 'Paid',
+        content: kinds.event.content.parse(content),
+        revisionId: '',
+        version: { major: 1, minor: 0, patch: 0 },
+        digest: '',
+        fromRelease: 1,
+      }) as const;
+    const snapshot = snapshotOf('pl_1', 1, [
+      event('ev_1', { groups: ['pg_9'] }),
+      event('ev_2', { sources: [], sourceOfTruth: 'so_1' }),
+    ]);
+    expect(
+      breachesOf(snapshot)
+        .map((breach) => breach.code)
+        .sort(),
+    ).toEqual(['item.name-taken', 'item.reference-missing', 'item.reference-missing', 'item.source-of-truth']);
+  });
+});
+
+describe('texts', () => {
+  it.each(['\u0000', 'a\u0007', '\u001f', '\u007f'])('refuse the control character in %j', (text) => {
+    expect(kinds.event.content.safeParse({ meaning: text }).success).toBe(false);
+  });
+
+  it('take line breaks and tabs in prose, and no line break in a name', () => {
+    expect(kinds.event.content.safeParse({ meaning: 'a\n\tb' }).success).toBe(true);
+    expect(kinds.event.content.safeParse({ displayName: 'a\nb' }).success).toBe(false);
   });
 });

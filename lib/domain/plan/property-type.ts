@@ -30,7 +30,12 @@ export const propertyTypeSchema: z.ZodType<PropertyType> = z.lazy(() =>
 );
 
 const objectFieldSchema: z.ZodType<ObjectField> = z.lazy(() =>
-  z.strictObject({ name: shortTextSchema.min(1), type: propertyTypeSchema, required: z.boolean(), meaning: proseSchema }),
+  z.strictObject({
+    name: shortTextSchema.min(1),
+    type: propertyTypeSchema,
+    required: z.boolean(),
+    meaning: proseSchema,
+  }),
 );
 
 /** The members of a union, or the type itself as the only one. */
@@ -56,11 +61,18 @@ export function canonicalType(type: PropertyType): PropertyType {
   if (type.type === 'array') return keptIfSame(type, { type: 'array', items: canonicalType(type.items) });
   if (type.type === 'object') {
     const fields = type.fields.map((field) => ({ ...field, type: canonicalType(field.type) }));
-    return keptIfSame(type, { ...type, fields: fields.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) });
+    return keptIfSame(type, {
+      ...type,
+      fields: fields.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    });
   }
   if (type.type !== 'union') return type;
-  const members = new Map(type.of.map(canonicalType).map((member) => [member.type === 'null' ? '~' : canonicalJson(member), member]));
-  const of = [...members.keys()].sort((a, b) => (a === b ? 0 : a === '~' || (b !== '~' && a > b) ? 1 : -1)).flatMap((key) => members.get(key) ?? []);
+  const members = new Map(
+    type.of.map(canonicalType).map((member) => [member.type === 'null' ? '~' : canonicalJson(member), member]),
+  );
+  const of = [...members.keys()]
+    .sort((a, b) => (a === b ? 0 : a === '~' || (b !== '~' && a > b) ? 1 : -1))
+    .flatMap((key) => members.get(key) ?? []);
   const [only] = of;
   return of.length === 1 && only ? only : keptIfSame(type, { type: 'union', of });
 }

@@ -1,6 +1,6 @@
 import { foldName } from '../../kit/fold';
-import type { Change } from './change';
 import { itemDigest } from './canonical-item';
+import type { Change } from './change';
 import type { Item, Revision } from './item';
 import type { ItemKind } from './kinds/define';
 
@@ -24,13 +24,17 @@ export function emptySnapshot(planId: string): Snapshot {
 }
 
 /** What no two current items of a plan may share. */
-export function nameKey(item: { readonly kind: ItemKind; readonly namespace: string | null; readonly name: string }): string {
+export function nameKey(item: {
+  readonly kind: ItemKind;
+  readonly namespace: string | null;
+  readonly name: string;
+}): string {
   return `${item.kind}\n${item.namespace === null ? '' : foldName(item.namespace)}\n${foldName(item.name)}`;
 }
 
 /** Items of a kind, by namespace and name. */
 export function itemsOfKind<K extends ItemKind>(snapshot: Snapshot, kind: K): Revision<K>[] {
-  return indexOf(snapshot).byKind.get(kind)?.slice() as Revision<K>[] | undefined ?? [];
+  return (indexOf(snapshot).byKind.get(kind)?.slice() as Revision<K>[] | undefined) ?? [];
 }
 
 /** The item of an id and a kind, or nothing. */
@@ -40,7 +44,12 @@ export function itemOfKind<K extends ItemKind>(snapshot: Snapshot, kind: K, id: 
 }
 
 /** The item that bears a name, compared by its folded key. */
-export function itemByName(snapshot: Snapshot, kind: ItemKind, namespace: string | null, name: string): Revision | undefined {
+export function itemByName(
+  snapshot: Snapshot,
+  kind: ItemKind,
+  namespace: string | null,
+  name: string,
+): Revision | undefined {
   return indexOf(snapshot).byName.get(nameKey({ kind, namespace, name }));
 }
 

@@ -3,7 +3,16 @@ import { commonFields, dateSchema, itemIdSchema, scalarSchema, shortTextSchema }
 import { closingFields, defineKind, prose, value } from './define';
 
 export const consumerTypes = [
-  'metric', 'funnel', 'dashboard', 'experiment', 'segment', 'reverse-etl', 'lifecycle-message', 'support-view', 'model', 'alert',
+  'metric',
+  'funnel',
+  'dashboard',
+  'experiment',
+  'segment',
+  'reverse-etl',
+  'lifecycle-message',
+  'support-view',
+  'model',
+  'alert',
 ] as const;
 
 /** What a consumer depends on: an event, a property, a property of one event, or a single allowed value. */
@@ -40,8 +49,18 @@ export const consumer = defineKind({
     value('lifecycle', 'Lifecycle', 'by-rule'),
     value('type', 'Kind of consumer', 'editorial'),
     {
-      key: 'uses', label: 'Uses', shape: 'keyed', significance: 'additive', memberKey: 'key', memberLabel: 'use',
-      parts: [value('eventId', 'Event', 'additive'), value('propertyId', 'Property', 'additive'), value('value', 'Value', 'additive'), value('outcome', 'Outcome', 'additive')],
+      key: 'uses',
+      label: 'Uses',
+      shape: 'keyed',
+      significance: 'additive',
+      memberKey: 'key',
+      memberLabel: 'use',
+      parts: [
+        value('eventId', 'Event', 'additive'),
+        value('propertyId', 'Property', 'additive'),
+        value('value', 'Value', 'additive'),
+        value('outcome', 'Outcome', 'additive'),
+      ],
     },
     value('startsAt', 'Starts', 'editorial'),
     value('endsAt', 'Ends', 'editorial'),
@@ -53,6 +72,8 @@ export const consumer = defineKind({
       ...(use.eventId ? [{ field: 'uses', itemId: use.eventId, kind: 'event' as const }] : []),
       ...(use.propertyId ? [{ field: 'uses', itemId: use.propertyId, kind: 'property' as const }] : []),
     ]),
-    ...(content.lifecycle.replacedBy ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'consumer' as const }] : []),
+    ...(content.lifecycle.replacedBy
+      ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'consumer' as const }]
+      : []),
   ],
 });

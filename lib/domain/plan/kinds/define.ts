@@ -18,7 +18,12 @@ export interface PartDefinition {
 }
 
 export type FieldDefinition =
-  | { readonly key: string; readonly label: string; readonly shape: 'prose' | 'value' | 'set'; readonly significance: FieldSignificance }
+  | {
+      readonly key: string;
+      readonly label: string;
+      readonly shape: 'prose' | 'value' | 'set';
+      readonly significance: FieldSignificance;
+    }
   | {
       readonly key: string;
       readonly label: string;
@@ -59,21 +64,42 @@ export interface KindDefinition<K extends ItemKind, S extends z.ZodType> {
 }
 
 /** Types a kind's definition by its schema. */
-export function defineKind<const K extends ItemKind, S extends z.ZodType>(definition: KindDefinition<K, S>): KindDefinition<K, S> {
+export function defineKind<const K extends ItemKind, S extends z.ZodType>(
+  definition: KindDefinition<K, S>,
+): KindDefinition<K, S> {
   return definition;
 }
 
-export const prose = (key: string, label: string, significance: FieldSignificance) => ({ key, label, shape: 'prose', significance }) as const;
-export const value = (key: string, label: string, significance: FieldSignificance) => ({ key, label, shape: 'value', significance }) as const;
-export const set = (key: string, label: string, significance: FieldSignificance) => ({ key, label, shape: 'set', significance }) as const;
+export const prose = (key: string, label: string, significance: FieldSignificance) =>
+  ({ key, label, shape: 'prose', significance }) as const;
+export const value = (key: string, label: string, significance: FieldSignificance) =>
+  ({ key, label, shape: 'value', significance }) as const;
+export const set = (key: string, label: string, significance: FieldSignificance) =>
+  ({ key, label, shape: 'set', significance }) as const;
 
 /** Fields that every kind ends with. */
 export const closingFields = [
   set('tags', 'Tags', 'editorial'),
   value('owner', 'Owner', 'editorial'),
   value('reviewBy', 'Review by', 'editorial'),
-  { key: 'links', label: 'Links', shape: 'keyed', significance: 'editorial', memberKey: 'url', memberLabel: 'link', parts: [value('label', 'Label', 'editorial')] },
-  { key: 'extras', label: 'Other facts', shape: 'keyed', significance: 'editorial', memberKey: 'key', memberLabel: 'fact', parts: [prose('value', 'Value', 'editorial')] },
+  {
+    key: 'links',
+    label: 'Links',
+    shape: 'keyed',
+    significance: 'editorial',
+    memberKey: 'url',
+    memberLabel: 'link',
+    parts: [value('label', 'Label', 'editorial')],
+  },
+  {
+    key: 'extras',
+    label: 'Other facts',
+    shape: 'keyed',
+    significance: 'editorial',
+    memberKey: 'key',
+    memberLabel: 'fact',
+    parts: [prose('value', 'Value', 'editorial')],
+  },
 ] as const satisfies readonly FieldDefinition[];
 
 /** Property uses of an event or a group. */

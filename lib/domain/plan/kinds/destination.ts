@@ -12,7 +12,10 @@ export const destinationContentSchema = z.strictObject({
   namePattern: z.string().max(1_000).nullable().default(null),
   maxPropertiesPerEvent: z.int().min(1).nullable().default(null),
   /** The name an item is sent under; `sendAs` null: it is not sent. */
-  nameMapping: z.array(z.strictObject({ itemId: itemIdSchema, sendAs: shortTextSchema.nullable().default(null) })).max(20_000).default([]),
+  nameMapping: z
+    .array(z.strictObject({ itemId: itemIdSchema, sendAs: shortTextSchema.nullable().default(null) }))
+    .max(20_000)
+    .default([]),
 });
 /** Where events go, with its naming limits and name mapping. */
 export type DestinationContent = z.infer<typeof destinationContentSchema>;
@@ -27,7 +30,15 @@ export const destination = defineKind({
   fields: [
     prose('meaning', 'Meaning', 'meaning'),
     value('lifecycle', 'Lifecycle', 'by-rule'),
-    { key: 'nameMapping', label: 'Name mapping', shape: 'keyed', significance: 'by-rule', memberKey: 'itemId', memberLabel: 'mapping', parts: [value('sendAs', 'Sent as', 'breaking')] },
+    {
+      key: 'nameMapping',
+      label: 'Name mapping',
+      shape: 'keyed',
+      significance: 'by-rule',
+      memberKey: 'itemId',
+      memberLabel: 'mapping',
+      parts: [value('sendAs', 'Sent as', 'breaking')],
+    },
     value('maxNameLength', 'Longest name', 'by-rule'),
     value('namePattern', 'Name pattern', 'by-rule'),
     value('maxPropertiesPerEvent', 'Most properties per event', 'by-rule'),
@@ -37,6 +48,8 @@ export const destination = defineKind({
   ],
   references: (content) => [
     ...content.nameMapping.map((mapping) => ({ field: 'nameMapping', itemId: mapping.itemId, kind: null })),
-    ...(content.lifecycle.replacedBy ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'destination' as const }] : []),
+    ...(content.lifecycle.replacedBy
+      ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'destination' as const }]
+      : []),
   ],
 });

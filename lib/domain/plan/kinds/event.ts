@@ -22,7 +22,10 @@ export const eventContentSchema = z.strictObject({
   examples: z
     .array(z.strictObject({ title: shortTextSchema.default(''), payload: jsonSchema }))
     .max(50)
-    .refine((examples) => new Set(examples.map((example) => example.title)).size === examples.length, 'two examples have the same title')
+    .refine(
+      (examples) => new Set(examples.map((example) => example.title)).size === examples.length,
+      'two examples have the same title',
+    )
     .default([]),
   screenshots: z.array(linkSchema).max(50).default([]),
 });
@@ -51,16 +54,36 @@ export const event = defineKind({
     prose('purpose', 'Purpose', 'editorial'),
     value('stage', 'Stage', 'editorial'),
     value('category', 'Category', 'editorial'),
-    { key: 'examples', label: 'Example payloads', shape: 'keyed', significance: 'editorial', memberKey: 'title', memberLabel: 'example', parts: [value('payload', 'Payload', 'editorial')] },
-    { key: 'screenshots', label: 'Screenshots', shape: 'keyed', significance: 'editorial', memberKey: 'url', memberLabel: 'screenshot', parts: [value('label', 'Caption', 'editorial')] },
+    {
+      key: 'examples',
+      label: 'Example payloads',
+      shape: 'keyed',
+      significance: 'editorial',
+      memberKey: 'title',
+      memberLabel: 'example',
+      parts: [value('payload', 'Payload', 'editorial')],
+    },
+    {
+      key: 'screenshots',
+      label: 'Screenshots',
+      shape: 'keyed',
+      significance: 'editorial',
+      memberKey: 'url',
+      memberLabel: 'screenshot',
+      parts: [value('label', 'Caption', 'editorial')],
+    },
     ...closingFields,
   ],
   references: (content) => [
     ...content.sources.map((itemId) => ({ field: 'sources', itemId, kind: 'source' as const })),
-    ...(content.sourceOfTruth ? [{ field: 'sourceOfTruth', itemId: content.sourceOfTruth, kind: 'source' as const }] : []),
+    ...(content.sourceOfTruth
+      ? [{ field: 'sourceOfTruth', itemId: content.sourceOfTruth, kind: 'source' as const }]
+      : []),
     ...content.destinations.map((itemId) => ({ field: 'destinations', itemId, kind: 'destination' as const })),
     ...content.groups.map((itemId) => ({ field: 'groups', itemId, kind: 'property-group' as const })),
     ...referencesOfUses(content.properties),
-    ...(content.lifecycle.replacedBy ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'event' as const }] : []),
+    ...(content.lifecycle.replacedBy
+      ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'event' as const }]
+      : []),
   ],
 });

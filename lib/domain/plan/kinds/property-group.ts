@@ -27,6 +27,8 @@ export const propertyGroup = defineKind({
   ],
   references: (content) => [
     ...referencesOfUses(content.properties),
-    ...(content.lifecycle.replacedBy ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'property-group' as const }] : []),
+    ...(content.lifecycle.replacedBy
+      ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'property-group' as const }]
+      : []),
   ],
 });

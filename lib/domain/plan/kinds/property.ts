@@ -46,7 +46,15 @@ export const property = defineKind({
     value('unit', 'Unit', 'meaning'),
     value('lifecycle', 'Lifecycle', 'by-rule'),
     value('type', 'Type', 'by-rule'),
-    { key: 'allowedValues', label: 'Allowed values', shape: 'keyed', significance: 'by-rule', memberKey: 'value', memberLabel: 'value', parts: [prose('meaning', 'Meaning', 'meaning')] },
+    {
+      key: 'allowedValues',
+      label: 'Allowed values',
+      shape: 'keyed',
+      significance: 'by-rule',
+      memberKey: 'value',
+      memberLabel: 'value',
+      parts: [prose('meaning', 'Meaning', 'meaning')],
+    },
     value('pattern', 'Pattern', 'by-rule'),
     value('minimum', 'Minimum', 'by-rule'),
     value('maximum', 'Maximum', 'by-rule'),
@@ -59,5 +67,8 @@ export const property = defineKind({
     set('examples', 'Examples', 'editorial'),
     ...closingFields,
   ],
-  references: (content) => (content.lifecycle.replacedBy ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'property' as const }] : []),
+  references: (content) =>
+    content.lifecycle.replacedBy
+      ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'property' as const }]
+      : [],
 });

@@ -29,5 +29,8 @@ export const source = defineKind({
     value('displayName', 'Display name', 'editorial'),
     ...closingFields,
   ],
-  references: (content) => (content.lifecycle.replacedBy ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'source' as const }] : []),
+  references: (content) =>
+    content.lifecycle.replacedBy
+      ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'source' as const }]
+      : [],
 });

@@ -5,6 +5,10 @@ import type { Reference } from './define';
 export function referencesOfUses(uses: readonly PropertyUse[]): Reference[] {
   return uses.flatMap((use) => [
     { field: 'properties', itemId: use.propertyId, kind: 'property' as const },
-    ...use.perSource.map((difference) => ({ field: 'properties', itemId: difference.sourceId, kind: 'source' as const })),
+    ...use.perSource.map((difference) => ({
+      field: 'properties',
+      itemId: difference.sourceId,
+      kind: 'source' as const,
+    })),
   ]);
 }
