@@ -1,10 +1,10 @@
+import { assertNever } from '../../kit/assert-never';
 import { canonicalItem, memberKeyOf } from '../plan/canonical-item';
 import type { Change } from '../plan/change';
 import { fieldValue, type Item, type Revision, withField } from '../plan/item';
 import type { FieldDefinition } from '../plan/kinds/define';
 import { fieldOf } from '../plan/kinds/list';
 import { overlay, type Snapshot } from '../plan/snapshot';
-import { assertNever } from '../../kit/assert-never';
 import type { Difference } from './difference';
 
 /** The snapshot with differences laid over it; differences of items that it does not hold are passed over. */
@@ -19,7 +19,12 @@ export function applyDifferences(snapshot: Snapshot, differences: readonly Diffe
   for (const [itemId, own] of byItem) {
     const before = snapshot.items.get(itemId);
     const after = applyToItem(before, own);
-    if (after) changes.push(before ? { operation: 'update', itemId, item: after, base: baseOf(before) } : { operation: 'create', itemId, item: after, base: null });
+    if (after)
+      changes.push(
+        before
+          ? { operation: 'update', itemId, item: after, base: baseOf(before) }
+          : { operation: 'create', itemId, item: after, base: null },
+      );
     else if (before) changes.push({ operation: 'remove', itemId, item: null, base: baseOf(before) });
   }
   return overlay(snapshot, changes);
@@ -46,7 +51,11 @@ function applyToField(item: Item, difference: FieldDifference): Item {
   return withField(item, difference.field, applyToMembers(field, value ?? [], difference));
 }
 
-function applyToMembers(field: FieldDefinition, members: readonly unknown[], difference: Exclude<FieldDifference, { type: 'field-changed' }>): unknown[] {
+function applyToMembers(
+  field: FieldDefinition,
+  members: readonly unknown[],
+  difference: Exclude<FieldDifference, { type: 'field-changed' }>,
+): unknown[] {
   const isIt = (member: unknown) => memberKeyOf(field, member) === difference.member;
   switch (difference.type) {
     case 'member-added':
@@ -54,7 +63,9 @@ function applyToMembers(field: FieldDefinition, members: readonly unknown[], dif
     case 'member-removed':
       return members.filter((member) => !isIt(member));
     case 'member-changed':
-      return members.map((member) => (isIt(member) ? { ...(member as object), [difference.part]: difference.after } : member));
+      return members.map((member) =>
+        isIt(member) ? { ...(member as object), [difference.part]: difference.after } : member,
+      );
     default:
       return assertNever(difference);
   }

@@ -2,10 +2,10 @@ import { assertNever } from '../../kit/assert-never';
 import { qualifiedName } from '../plan/item';
 import type { FieldDefinition } from '../plan/kinds/define';
 import { fieldOf, kinds } from '../plan/kinds/list';
-import { memberOf } from './member';
-import type { Difference } from './difference';
-import { type Names, scalarInWords, sentInWords, valueInWords } from './words';
 import type { PropertyUse } from '../plan/property-use';
+import type { Difference } from './difference';
+import { memberOf } from './member';
+import { type Names, scalarInWords, sentInWords, valueInWords } from './words';
 
 /** A difference as screens and notifications say it. */
 export interface Description {
@@ -22,9 +22,17 @@ export interface Description {
 export function describeDifference(difference: Difference, names: Names): Description {
   switch (difference.type) {
     case 'item-added':
-      return { label: kinds[difference.kind].label, after: qualifiedName(difference.after), sentence: `${kindWord(difference)} '${qualifiedName(difference.after)}' is new` };
+      return {
+        label: kinds[difference.kind].label,
+        after: qualifiedName(difference.after),
+        sentence: `${kindWord(difference)} '${qualifiedName(difference.after)}' is new`,
+      };
     case 'item-removed':
-      return { label: kinds[difference.kind].label, before: qualifiedName(difference.before), sentence: `${kindWord(difference)} '${qualifiedName(difference.before)}' was removed` };
+      return {
+        label: kinds[difference.kind].label,
+        before: qualifiedName(difference.before),
+        sentence: `${kindWord(difference)} '${qualifiedName(difference.before)}' was removed`,
+      };
     case 'field-changed':
       return describeField(difference, names);
     case 'member-added':
@@ -43,7 +51,8 @@ function describeField(difference: Of<'field-changed'>, names: Names): Descripti
   const field = fieldOf(difference.kind, difference.field);
   const label = field?.label ?? difference.field;
   const words = bothWords(difference.field, difference.before, difference.after, names);
-  if (difference.field === 'name') return { label, ...words, sentence: `renamed from '${words.before}' to '${words.after}'` };
+  if (difference.field === 'name')
+    return { label, ...words, sentence: `renamed from '${words.before}' to '${words.after}'` };
   return { label, ...words, sentence: changeSentence(`'${label.toLowerCase()}'`, field?.shape === 'prose', words) };
 }
 
@@ -63,7 +72,8 @@ function describeMember(difference: Of<'member-added' | 'member-removed'>, names
 
 function describePart(difference: Of<'member-changed'>, names: Names): Description {
   const field = fieldOf(difference.kind, difference.field);
-  const part = field?.shape === 'keyed' ? field.parts.find((candidate) => candidate.key === difference.part) : undefined;
+  const part =
+    field?.shape === 'keyed' ? field.parts.find((candidate) => candidate.key === difference.part) : undefined;
   const called = memberName(field, difference.field, undefined, names, difference.member);
   const label = [field?.label ?? difference.field, called, part?.label ?? difference.part].join(' · ');
   const words = bothWords(difference.part, difference.before, difference.after, names);
@@ -87,8 +97,10 @@ function bothWords(field: string, before: unknown, after: unknown, names: Names)
 }
 
 function changeSentence(subject: string, prose: boolean, words: Words): string {
-  if (words.before === undefined) return prose ? `${subject} was stated` : `${subject} is now ${words.after ?? 'empty'}; was not set`;
-  if (words.after === undefined) return prose ? `${subject} was cleared` : `${subject} is no longer set; was ${words.before}`;
+  if (words.before === undefined)
+    return prose ? `${subject} was stated` : `${subject} is now ${words.after ?? 'empty'}; was not set`;
+  if (words.after === undefined)
+    return prose ? `${subject} was cleared` : `${subject} is no longer set; was ${words.before}`;
   return prose ? `${subject} was edited` : `${subject} is now ${words.after}; was ${words.before}`;
 }
 
@@ -96,15 +108,33 @@ function kindWord(difference: Difference): string {
   return kinds[difference.kind].label.toLowerCase();
 }
 
-const singulars: Readonly<Record<string, string>> = { tags: 'tag', groups: 'property group', sources: 'source', destinations: 'destination', examples: 'example' };
+const singulars: Readonly<Record<string, string>> = {
+  tags: 'tag',
+  groups: 'property group',
+  sources: 'source',
+  destinations: 'destination',
+  examples: 'example',
+};
 
 function memberWord(field: FieldDefinition | undefined): string {
   if (field?.shape === 'keyed') return field.memberLabel;
   return singulars[field?.key ?? ''] ?? 'member';
 }
 
-function memberName(field: FieldDefinition | undefined, key: string, value: unknown, names: Names, member?: string): string {
-  const identity = value === undefined ? memberOf(member ?? '') : field?.shape === 'keyed' ? (value as Record<string, unknown>)[field.memberKey] : value;
-  const named = key === 'properties' || key === 'nameMapping' || key === 'sources' || key === 'destinations' || key === 'groups';
+function memberName(
+  field: FieldDefinition | undefined,
+  key: string,
+  value: unknown,
+  names: Names,
+  member?: string,
+): string {
+  const identity =
+    value === undefined
+      ? memberOf(member ?? '')
+      : field?.shape === 'keyed'
+        ? (value as Record<string, unknown>)[field.memberKey]
+        : value;
+  const named =
+    key === 'properties' || key === 'nameMapping' || key === 'sources' || key === 'destinations' || key === 'groups';
   return named && typeof identity === 'string' ? names(identity) : scalarInWords(identity);
 }

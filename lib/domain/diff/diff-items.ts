@@ -23,13 +23,28 @@ export function diffItems(before: Item, after: Item): Difference[] {
     const was = fieldValue(left, field.key);
     const is = fieldValue(right, field.key);
     if (was === is) continue;
-    if ((field.shape === 'set' || field.shape === 'keyed') && Array.isArray(was) && Array.isArray(is)) diffMembers(before, field, was, is, found);
-    else if (!sameJson(was, is)) found.push({ type: 'field-changed', itemId: before.id, kind: before.kind, field: field.key, before: was, after: is });
+    if ((field.shape === 'set' || field.shape === 'keyed') && Array.isArray(was) && Array.isArray(is))
+      diffMembers(before, field, was, is, found);
+    else if (!sameJson(was, is))
+      found.push({
+        type: 'field-changed',
+        itemId: before.id,
+        kind: before.kind,
+        field: field.key,
+        before: was,
+        after: is,
+      });
   }
   return found;
 }
 
-function diffMembers(item: Item, field: FieldDefinition, before: readonly unknown[], after: readonly unknown[], found: Found): void {
+function diffMembers(
+  item: Item,
+  field: FieldDefinition,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  found: Found,
+): void {
   const about = { itemId: item.id, kind: item.kind, field: field.key };
   const was = membersByKey(field, before);
   const is = membersByKey(field, after);
@@ -42,7 +57,8 @@ function diffMembers(item: Item, field: FieldDefinition, before: readonly unknow
       for (const { key: part } of field.parts) {
         const left = (old as Record<string, unknown>)[part];
         const right = (next as Record<string, unknown>)[part];
-        if (!sameJson(left, right)) found.push({ ...about, type: 'member-changed', member, part, before: left, after: right });
+        if (!sameJson(left, right))
+          found.push({ ...about, type: 'member-changed', member, part, before: left, after: right });
       }
     }
   }

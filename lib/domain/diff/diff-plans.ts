@@ -20,7 +20,8 @@ export function diffPlans(before: Snapshot, after: Snapshot): Difference[] {
     }
   }
   for (const [id, was] of before.items) {
-    if (!after.items.has(id)) changed.push({ item: was, differences: [{ type: 'item-removed', itemId: id, kind: was.kind, before: was }] });
+    if (!after.items.has(id))
+      changed.push({ item: was, differences: [{ type: 'item-removed', itemId: id, kind: was.kind, before: was }] });
   }
   return changed.sort((a, b) => compareItems(a.item, b.item)).flatMap((entry) => entry.differences);
 }

@@ -12,15 +12,25 @@ import { diffItems } from './diff-items';
 import { diffPlans } from './diff-plans';
 
 const twoPlans = arbitrarySnapshot.chain((before) => fc.tuple(fc.constant(before), arbitraryEdit(before)));
-const twoItems = fc.constantFrom(...itemKinds).chain((kind) => fc.tuple(arbitraryItem(kind, 'xx_1') as fc.Arbitrary<Item>, arbitraryItem(kind, 'xx_1') as fc.Arbitrary<Item>));
+const twoItems = fc
+  .constantFrom(...itemKinds)
+  .chain((kind) =>
+    fc.tuple(arbitraryItem(kind, 'xx_1') as fc.Arbitrary<Item>, arbitraryItem(kind, 'xx_1') as fc.Arbitrary<Item>),
+  );
 
 /** What a plan says, without revisions. */
 function said(snapshot: Snapshot): Record<string, unknown> {
-  return Object.fromEntries([...snapshot.items.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, kind, namespace, name, content }) => [id, { kind, namespace, name, content }]));
+  return Object.fromEntries(
+    [...snapshot.items.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, kind, namespace, name, content }) => [id, { kind, namespace, name, content }]),
+  );
 }
 
 function reordered(item: Item): Item {
-  const content = Object.fromEntries(Object.entries(item.content).map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]));
+  const content = Object.fromEntries(
+    Object.entries(item.content).map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]),
+  );
   return { ...item, content } as Item;
 }
 
@@ -29,7 +39,10 @@ describe('diff laws', () => {
     fc.assert(
       fc.property(arbitrarySnapshot, (plan) => {
         expect(diffPlans(plan, plan)).toEqual([]);
-        const copy = { ...plan, items: new Map([...plan.items].map(([id, item]) => [id, { ...structuredClone(item), digest: '' }])) };
+        const copy = {
+          ...plan,
+          items: new Map([...plan.items].map(([id, item]) => [id, { ...structuredClone(item), digest: '' }])),
+        };
         expect(diffPlans(plan, copy)).toEqual([]);
       }),
     );
@@ -41,7 +54,10 @@ describe('diff laws', () => {
         const after = applyDifferences(overlay(before, changes), []);
         const applied = applyDifferences(before, diffPlans(before, after));
         expect(diffPlans(applied, after)).toEqual([]);
-        const canonicalAfter = applyDifferences({ ...after, items: new Map() }, diffPlans({ ...after, items: new Map() }, after));
+        const canonicalAfter = applyDifferences(
+          { ...after, items: new Map() },
+          diffPlans({ ...after, items: new Map() }, after),
+        );
         expect(said(applied)).toEqual(said(canonicalAfter));
       }),
       { numRuns: 200 },
@@ -60,14 +76,26 @@ describe('diff laws', () => {
   });
 
   it('a new order of members is no difference', () => {
-    fc.assert(fc.property(arbitraryAnyItem, (item) => void expect(diffItems(item, reordered(item))).toEqual([])), { numRuns: 300 });
+    fc.assert(
+      fc.property(arbitraryAnyItem, (item) => void expect(diffItems(item, reordered(item))).toEqual([])),
+      { numRuns: 300 },
+    );
   });
 
   it('a rename is exactly one difference', () => {
     fc.assert(
       fc.property(arbitraryAnyItem, (item) => {
         const differences = diffItems(item, { ...item, name: `${item.name} 2` });
-        expect(differences).toEqual([{ type: 'field-changed', itemId: item.id, kind: item.kind, field: 'name', before: item.name, after: `${item.name} 2` }]);
+        expect(differences).toEqual([
+          {
+            type: 'field-changed',
+            itemId: item.id,
+            kind: item.kind,
+            field: 'name',
+            before: item.name,
+            after: `${item.name} 2`,
+          },
+        ]);
       }),
     );
   });
@@ -87,8 +115,15 @@ describe('diff laws', () => {
       fc.property(twoItems, ([a, b]) => {
         const differences = diffItems(a, b);
         const known = new Set(fieldsOf(a.kind).map((field) => field.key));
-        for (const fields of changedFieldKeys(differences).values()) for (const field of fields) expect(known.has(field)).toBe(true);
-        const places = differences.map((d) => JSON.stringify([d, 'part' in d ? d.part : null].map((x) => (typeof x === 'object' && x ? { ...x, before: 0, after: 0, type: 'item-added' === x.type ? 1 : 0 } : x))));
+        for (const fields of changedFieldKeys(differences).values())
+          for (const field of fields) expect(known.has(field)).toBe(true);
+        const places = differences.map((d) =>
+          JSON.stringify(
+            [d, 'part' in d ? d.part : null].map((x) =>
+              typeof x === 'object' && x ? { ...x, before: 0, after: 0, type: 'item-added' === x.type ? 1 : 0 } : x,
+            ),
+          ),
+        );
         expect(new Set(places).size).toBe(places.length);
       }),
     );
@@ -97,10 +132,18 @@ describe('diff laws', () => {
 
 describe('exact equality', () => {
   const example = (payload: unknown) =>
-    ({ id: 'ev_1', kind: 'event', namespace: null, name: 'Paid', content: kinds.event.content.parse({ examples: [{ title: '', payload }] }) }) as Item;
+    ({
+      id: 'ev_1',
+      kind: 'event',
+      namespace: null,
+      name: 'Paid',
+      content: kinds.event.content.parse({ examples: [{ title: '', payload }] }),
+    }) as Item;
   const values = [null, false, 0, '', '0', 'false', 'null', [], {}, [null], { a: null }];
 
-  it.each(values.flatMap((a, i) => values.slice(i + 1).map((b) => [JSON.stringify(a), JSON.stringify(b), a, b] as const)))('%s is not %s', (_a, _b, a, b) => {
+  it.each(
+    values.flatMap((a, i) => values.slice(i + 1).map((b) => [JSON.stringify(a), JSON.stringify(b), a, b] as const)),
+  )('%s is not %s', (_a, _b, a, b) => {
     expect(diffItems(example(a), example(b))).toHaveLength(1);
   });
 
@@ -109,14 +152,29 @@ describe('exact equality', () => {
   });
 
   it('no list, an empty text and nothing are three values of a field', () => {
-    const item = { id: 'pr_1', kind: 'property', namespace: null, name: 'unit', content: kinds.property.content.parse({}) } as Item;
+    const item = {
+      id: 'pr_1',
+      kind: 'property',
+      namespace: null,
+      name: 'unit',
+      content: kinds.property.content.parse({}),
+    } as Item;
     expect(diffItems(item, withField(item, 'unit', ''))).toHaveLength(1);
     expect(diffItems(item, withField(item, 'minimum', 0))).toHaveLength(1);
-    expect(diffItems(item, withField(item, 'allowedValues', [{ value: '', meaning: '' }]))).toMatchObject([{ type: 'field-changed', before: null }]);
+    expect(diffItems(item, withField(item, 'allowedValues', [{ value: '', meaning: '' }]))).toMatchObject([
+      { type: 'field-changed', before: null },
+    ]);
   });
 
   it('the text 1 and the number 1 are two allowed values', () => {
-    const item = (value: string | number) => ({ id: 'pr_1', kind: 'property', namespace: null, name: 'n', content: kinds.property.content.parse({ allowedValues: [{ value }] }) }) as Item;
+    const item = (value: string | number) =>
+      ({
+        id: 'pr_1',
+        kind: 'property',
+        namespace: null,
+        name: 'n',
+        content: kinds.property.content.parse({ allowedValues: [{ value }] }),
+      }) as Item;
     expect(diffItems(item(1), item('1')).map((d) => d.type)).toEqual(['member-added', 'member-removed']);
   });
 });
@@ -125,10 +183,21 @@ describe('diffPlans', () => {
   it('skips items of one digest and prints events first, by name', () => {
     const names = (kind: Item['kind'], id: string, name: string, meaning: string) => {
       const item = { id, kind, namespace: null, name, content: kinds[kind].content.parse({ meaning }) } as Item;
-      return { ...item, revisionId: id, version: { major: 1, minor: 0, patch: 0 }, digest: itemDigest(item), fromRelease: 1 };
+      return {
+        ...item,
+        revisionId: id,
+        version: { major: 1, minor: 0, patch: 0 },
+        digest: itemDigest(item),
+        fromRelease: 1,
+      };
     };
     const plan = (meaning: string) => {
-      const items = [names('property', 'pr_1', 'a', meaning), names('event', 'ev_2', 'B', meaning), names('event', 'ev_1', 'A', meaning), names('source', 'so_1', 'x', 'same')];
+      const items = [
+        names('property', 'pr_1', 'a', meaning),
+        names('event', 'ev_2', 'B', meaning),
+        names('event', 'ev_1', 'A', meaning),
+        names('source', 'so_1', 'x', 'same'),
+      ];
       return { planId: 'pl_1', release: 1, items: new Map(items.map((item) => [item.id, item])) };
     };
     expect(diffPlans(plan('one'), plan('two')).map((d) => d.itemId)).toEqual(['ev_1', 'ev_2', 'pr_1']);

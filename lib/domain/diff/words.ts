@@ -24,10 +24,12 @@ export function listInWords(words: readonly string[], last = 'and'): string {
 }
 
 const byField: Readonly<Record<string, (value: never, names: Names) => string>> = {
-  lifecycle: (value: Lifecycle, names) => (value.replacedBy === null ? value.state : `${value.state}, replaced by '${names(value.replacedBy)}'`),
+  lifecycle: (value: Lifecycle, names) =>
+    value.replacedBy === null ? value.state : `${value.state}, replaced by '${names(value.replacedBy)}'`,
   owner: (value: Owner, names) => names(value.id),
   type: (value: PropertyType | string) => (typeof value === 'string' ? value : typeInWords(value)),
-  dataClass: (value: { class: string; kind: string }) => (value.kind === '' ? value.class : `${value.class} (${value.kind})`),
+  dataClass: (value: { class: string; kind: string }) =>
+    value.kind === '' ? value.class : `${value.class} (${value.kind})`,
   sourceOfTruth: (value: string, names) => names(value),
   eventId: (value: string, names) => names(value),
   propertyId: (value: string, names) => names(value),
@@ -44,7 +46,10 @@ const byField: Readonly<Record<string, (value: never, names: Names) => string>> 
 export function valueInWords(field: string, value: unknown, names: Names): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const own = byField[field];
-  if (Array.isArray(value) && field !== 'perSource') return value.length === 0 ? undefined : listInWords(value.map((member) => valueInWords(field, member, names) ?? "''"));
+  if (Array.isArray(value) && field !== 'perSource')
+    return value.length === 0
+      ? undefined
+      : listInWords(value.map((member) => valueInWords(field, member, names) ?? "''"));
   if (own) return own(value as never, names) || undefined;
   if (typeof value === 'object' && 'value' in value) return scalarInWords(value.value);
   return scalarInWords(value);
@@ -56,6 +61,8 @@ export function scalarInWords(value: unknown): string {
 }
 
 function sourceDifferenceInWords(difference: SourceDifference, names: Names): string {
-  const parts = [difference.presence ? presenceInWords(difference.presence) : '', difference.note].filter((part) => part !== '');
+  const parts = [difference.presence ? presenceInWords(difference.presence) : '', difference.note].filter(
+    (part) => part !== '',
+  );
   return `${names(difference.sourceId)}: ${parts.length === 0 ? 'as elsewhere' : parts.join(', ')}`;
 }

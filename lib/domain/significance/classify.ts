@@ -1,7 +1,7 @@
 import { assertNever } from '../../kit/assert-never';
+import { sameJson } from '../../kit/canonical';
 import { describeDifference } from '../diff/describe';
 import type { Difference } from '../diff/difference';
-import { sameJson } from '../../kit/canonical';
 import type { Snapshot } from '../plan/snapshot';
 import { type Classified, type ClassifyContext, claimKey, type Effect } from './classified';
 import { consequenceOf, editorial, loudest } from './effects';
@@ -11,11 +11,25 @@ import { rules } from './rules';
 /** The class of one difference, whom it breaks, and why, in words. A claim of clarification lowers an edit of prose and is named. */
 export function classify(difference: Difference, context: ClassifyContext): Classified {
   const names = namesIn(context.before, context.after);
-  const at: At = { difference, before: context.before, after: context.after, names, sentence: describeDifference(difference, names).sentence };
+  const at: At = {
+    difference,
+    before: context.before,
+    after: context.after,
+    names,
+    sentence: describeDifference(difference, names).sentence,
+  };
   const effect = effectOf(difference, at);
   const claimed = effect.claimable && context.claims.has(claimKey(difference));
-  const told = claimed ? { ...editorial(`${effect.why}; declared a clarification by its author`), claimable: true } : effect;
-  return { ...told, difference, significance: loudest(told.significances), consequence: consequenceOf(told.significances, told.breaks), claimed };
+  const told = claimed
+    ? { ...editorial(`${effect.why}; declared a clarification by its author`), claimable: true }
+    : effect;
+  return {
+    ...told,
+    difference,
+    significance: loudest(told.significances),
+    consequence: consequenceOf(told.significances, told.breaks),
+    claimed,
+  };
 }
 
 /** What items are called, as they are after, or were before they were removed; an unknown id is its own name. */
@@ -42,7 +56,9 @@ function effectOf(difference: Difference, at: At): Effect {
     case 'field-changed': {
       const whole = typeof rule === 'function' ? rule : rule.whole;
       if (!whole) throw new Error(`${difference.kind}.${difference.field} changes by members`);
-      return sameJson(difference.before, difference.after) ? editorial(at.sentence) : whole(difference.before, difference.after, at);
+      return sameJson(difference.before, difference.after)
+        ? editorial(at.sentence)
+        : whole(difference.before, difference.after, at);
     }
     case 'member-added':
       return listRule(rule, difference).added(difference.after, at);

@@ -15,7 +15,12 @@ export function proseMeaning(why: string): Effect {
 
 /** Senders must change, queries may break, or both. */
 export function breaking(whom: 'senders' | 'readers' | 'both', why: string): Effect {
-  return { significances: ['breaking'], breaks: { senders: whom !== 'readers', readers: whom !== 'senders' }, why, claimable: false };
+  return {
+    significances: ['breaking'],
+    breaks: { senders: whom !== 'readers', readers: whom !== 'senders' },
+    why,
+    claimable: false,
+  };
 }
 
 /** Nothing that exists changes. */
@@ -32,17 +37,24 @@ export function editorial(why: string): Effect {
 export function together(effects: readonly Effect[], otherwise: Effect): Effect {
   const [only] = effects;
   if (effects.length < 2) return only ?? otherwise;
-  const loud = effects.filter((effect) => loudest(effect.significances) === 'breaking' || loudest(effect.significances) === 'meaning');
+  const loud = effects.filter(
+    (effect) => loudest(effect.significances) === 'breaking' || loudest(effect.significances) === 'meaning',
+  );
   return {
     significances: inOrder(effects.flatMap((effect) => effect.significances)),
-    breaks: { senders: effects.some((effect) => effect.breaks.senders), readers: effects.some((effect) => effect.breaks.readers) },
+    breaks: {
+      senders: effects.some((effect) => effect.breaks.senders),
+      readers: effects.some((effect) => effect.breaks.readers),
+    },
     why: whyOf(effects),
     claimable: loud.length > 0 && loud.every((effect) => effect.claimable),
   };
 }
 
 /** The reasons, loudest first, each once, the rest counted from the fourth on. */
-export function whyOf(effects: readonly { readonly significances: readonly Significance[]; readonly why: string }[]): string {
+export function whyOf(
+  effects: readonly { readonly significances: readonly Significance[]; readonly why: string }[],
+): string {
   const sorted = [...effects].sort((a, b) => rank(loudest(a.significances)) - rank(loudest(b.significances)));
   const whys = [...new Set(sorted.map((effect) => effect.why))];
   return whys.length > 4 ? [...whys.slice(0, 3), `${whys.length - 3} more`].join('; ') : whys.join('; ');
@@ -66,7 +78,14 @@ export function rank(significance: Significance): number {
 
 /** What the classes mean for those who depend on it, in the product's sentences. */
 export function consequenceOf(some: readonly Significance[], breaks: Breaks): string {
-  const broken = breaks.senders && breaks.readers ? 'Senders must change and queries may break' : breaks.senders ? 'Senders must change' : breaks.readers ? 'Queries may break' : '';
+  const broken =
+    breaks.senders && breaks.readers
+      ? 'Senders must change and queries may break'
+      : breaks.senders
+        ? 'Senders must change'
+        : breaks.readers
+          ? 'Queries may break'
+          : '';
   const numbers = some.includes('meaning') ? 'Numbers before and after are not comparable' : '';
   if (numbers !== '' && broken !== '') return `${numbers}; ${broken.charAt(0).toLowerCase()}${broken.slice(1)}`;
   if (numbers !== '' || broken !== '') return numbers || broken;

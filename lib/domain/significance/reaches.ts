@@ -1,7 +1,7 @@
 import type { Difference } from '../diff/difference';
 import { memberOf } from '../diff/member';
-import type { Scalar } from '../plan/parts';
 import type { AllowedValue } from '../plan/kinds/property';
+import type { Scalar } from '../plan/parts';
 import type { PropertyUse } from '../plan/property-use';
 
 /**
@@ -15,7 +15,12 @@ export function reaches(difference: Difference, use: PropertyUse): boolean {
   if (difference.field === 'allowedValues') return reachesValues(difference, values);
   const test = boundTests[difference.field];
   // A bound that all values sent here keep to asks nothing of this item.
-  return !test || difference.type !== 'field-changed' || difference.after === null || !values.every((value) => test(value, difference.after as number));
+  return (
+    !test ||
+    difference.type !== 'field-changed' ||
+    difference.after === null ||
+    !values.every((value) => test(value, difference.after as number))
+  );
 }
 
 const boundTests: Readonly<Record<string, (value: Scalar, bound: number) => boolean>> = {
@@ -25,7 +30,10 @@ const boundTests: Readonly<Record<string, (value: Scalar, bound: number) => bool
   maxLength: (value, bound) => typeof value !== 'string' || [...value].length <= bound,
 };
 
-function reachesValues(difference: Exclude<Difference, { type: 'item-added' | 'item-removed' }>, values: readonly Scalar[]): boolean {
+function reachesValues(
+  difference: Exclude<Difference, { type: 'item-added' | 'item-removed' }>,
+  values: readonly Scalar[],
+): boolean {
   if (difference.type !== 'field-changed') return values.some((value) => value === memberOf(difference.member));
   // A list that begins reaches a narrower one only by the values it leaves out; a list that ends, not at all.
   const after = difference.after as readonly AllowedValue[] | null;
@@ -38,5 +46,8 @@ function valuesHere(use: PropertyUse): readonly Scalar[] | null {
 }
 
 function neverSent(use: PropertyUse): boolean {
-  return use.presence.kind === 'never' && use.perSource.every((difference) => difference.presence === null || difference.presence.kind === 'never');
+  return (
+    use.presence.kind === 'never' &&
+    use.perSource.every((difference) => difference.presence === null || difference.presence.kind === 'never')
+  );
 }

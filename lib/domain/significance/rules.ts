@@ -1,13 +1,23 @@
 import type { ItemKind } from '../plan/kinds/define';
 import {
-  closingRules, decidesNumbers, harmless, identifies, lifecycle, lowerBound, pattern, readersOnly, says, sendersOnly, upperBound, wording,
+  closingRules,
+  decidesNumbers,
+  harmless,
+  identifies,
+  lifecycle,
+  lowerBound,
+  pattern,
+  readersOnly,
+  says,
+  sendersOnly,
+  upperBound,
+  wording,
 } from './common-rules';
-import { additive, breaking } from './effects';
+import { additive, breaking, together } from './effects';
 import { isWiderFormat } from './formats';
 import { groups, nameMapping, propertyUses } from './list-rules';
 import type { KindRules } from './rule';
 import { typeEffects } from './type-effects';
-import { together } from './effects';
 
 /** What each difference does, by kind and field. A new kind or field does not compile until it has a rule here. */
 export const rules: { readonly [K in ItemKind]: KindRules<K> } = {
@@ -71,12 +81,27 @@ export const rules: { readonly [K in ItemKind]: KindRules<K> } = {
     added: harmless,
     removed: identifies,
     // A group's name is not sent; it stands in the code that sends.
-    fields: { ...closingRules, name: sendersOnly, namespace: sendersOnly, meaning: says, lifecycle, properties: propertyUses },
+    fields: {
+      ...closingRules,
+      name: sendersOnly,
+      namespace: sendersOnly,
+      meaning: says,
+      lifecycle,
+      properties: propertyUses,
+    },
   },
   source: {
     added: harmless,
     removed: identifies,
-    fields: { ...closingRules, name: identifies, namespace: identifies, meaning: says, runtime: decidesNumbers, lifecycle, platform: wording },
+    fields: {
+      ...closingRules,
+      name: identifies,
+      namespace: identifies,
+      meaning: says,
+      runtime: decidesNumbers,
+      lifecycle,
+      platform: wording,
+    },
   },
   destination: {
     added: harmless,
@@ -105,7 +130,11 @@ export const rules: { readonly [K in ItemKind]: KindRules<K> } = {
       meaning: says,
       lifecycle,
       type: wording,
-      uses: { added: harmless, removed: harmless, parts: { eventId: harmless, propertyId: harmless, value: harmless, outcome: harmless } },
+      uses: {
+        added: harmless,
+        removed: harmless,
+        parts: { eventId: harmless, propertyId: harmless, value: harmless, outcome: harmless },
+      },
       startsAt: wording,
       endsAt: wording,
     },

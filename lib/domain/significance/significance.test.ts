@@ -13,7 +13,9 @@ import { classifyPlanDiff } from './classify-plan-diff';
 import { consequenceOf, rank } from './effects';
 import { summaryOf } from './summary-of';
 
-const twoPlans = arbitrarySnapshot.chain((before) => arbitraryEdit(before).map((changes) => ({ before, after: overlay(before, changes) })));
+const twoPlans = arbitrarySnapshot.chain((before) =>
+  arbitraryEdit(before).map((changes) => ({ before, after: overlay(before, changes) })),
+);
 const noClaims: ReadonlySet<string> = new Set();
 
 /** 0 for the loudest class that anything in the plan has, one more than the quietest for no change at all. */
@@ -36,8 +38,14 @@ describe('significance laws', () => {
         const all = classifyAll(before, differences);
         expect(loudness(all)).toBeLessThanOrEqual(loudness(fewer));
         for (const change of fewer) {
-          const breaks = { senders: all.some((one) => one.breaks.senders), readers: all.some((one) => one.breaks.readers) };
-          expect({ senders: change.breaks.senders && !breaks.senders, readers: change.breaks.readers && !breaks.readers }).toEqual({ senders: false, readers: false });
+          const breaks = {
+            senders: all.some((one) => one.breaks.senders),
+            readers: all.some((one) => one.breaks.readers),
+          };
+          expect({
+            senders: change.breaks.senders && !breaks.senders,
+            readers: change.breaks.readers && !breaks.readers,
+          }).toEqual({ senders: false, readers: false });
         }
       }),
       { numRuns: 400 },
@@ -52,8 +60,12 @@ describe('significance laws', () => {
         const left = differences.filter((_, index) => index !== seed % differences.length);
         const context = { before, after, claims: noClaims };
         const loudestOf = (some: readonly Difference[], itemId: string) =>
-          Math.min(significances.length, ...some.filter((one) => one.itemId === itemId).map((one) => rank(classify(one, context).significance)));
-        for (const { itemId } of differences) expect(loudestOf(differences, itemId)).toBeLessThanOrEqual(loudestOf(left, itemId));
+          Math.min(
+            significances.length,
+            ...some.filter((one) => one.itemId === itemId).map((one) => rank(classify(one, context).significance)),
+          );
+        for (const { itemId } of differences)
+          expect(loudestOf(differences, itemId)).toBeLessThanOrEqual(loudestOf(left, itemId));
       }),
     );
   });
@@ -64,7 +76,9 @@ describe('significance laws', () => {
         for (const difference of diffPlans(before, after)) {
           const classified = classify(difference, { before, after, claims: noClaims });
           expect(classified.significances[0]).toBe(classified.significance);
-          expect(classified.significances.includes('breaking')).toBe(classified.breaks.senders || classified.breaks.readers);
+          expect(classified.significances.includes('breaking')).toBe(
+            classified.breaks.senders || classified.breaks.readers,
+          );
           expect(classified.why).not.toMatch(/undefined|\[object|^$/u);
           expect(classified.consequence).toBe(consequenceOf(classified.significances, classified.breaks));
           expect(classified.claimed).toBe(false);
@@ -100,7 +114,10 @@ describe('significance laws', () => {
         for (const change of classifyPlanDiff(before, after, diffPlans(before, after))) {
           if (change.operation === 'removed') expect(change.version).toBeNull();
           else if (change.operation === 'added') expect(change.version).toEqual({ major: 1, minor: 0, patch: 0 });
-          else expect(change.version).toEqual(change.own && change.versionBefore ? bump(change.versionBefore, change.own) : change.versionBefore);
+          else
+            expect(change.version).toEqual(
+              change.own && change.versionBefore ? bump(change.versionBefore, change.own) : change.versionBefore,
+            );
         }
       }),
     );
@@ -121,15 +138,41 @@ describe('bump', () => {
 describe('summaryOf', () => {
   it('counts each class in words, loudest first, and is silent about none', () => {
     const change = (own: ItemChange['own'], senders: boolean, readers: boolean, meaning = false): ItemChange => ({
-      itemId: 'ev_1', kind: 'event', name: 'Paid', operation: own === null ? 'affected' : 'changed', via: [], own, significance: own ?? 'meaning', significances: [], breaks: { senders, readers },
-      consequence: '', versionBefore: null, version: null,
-      differences: own === null ? [] : [{ significances: meaning ? ['breaking', 'meaning'] : [own], breaks: { senders, readers } } as unknown as ItemChange['differences'][number]],
+      itemId: 'ev_1',
+      kind: 'event',
+      name: 'Paid',
+      operation: own === null ? 'affected' : 'changed',
+      via: [],
+      own,
+      significance: own ?? 'meaning',
+      significances: [],
+      breaks: { senders, readers },
+      consequence: '',
+      versionBefore: null,
+      version: null,
+      differences:
+        own === null
+          ? []
+          : [
+              {
+                significances: meaning ? ['breaking', 'meaning'] : [own],
+                breaks: { senders, readers },
+              } as unknown as ItemChange['differences'][number],
+            ],
     });
     const changes = [
-      change('meaning', false, false), change('breaking', true, false, true), change('breaking', true, true), change('breaking', false, true),
-      change('additive', false, false), change('additive', false, false), change('editorial', false, false), change(null, false, false),
+      change('meaning', false, false),
+      change('breaking', true, false, true),
+      change('breaking', true, true),
+      change('breaking', false, true),
+      change('additive', false, false),
+      change('additive', false, false),
+      change('editorial', false, false),
+      change(null, false, false),
     ];
-    expect(summaryOf(changes).words).toBe('2 meanings change, 1 breaking for senders and readers, 1 breaking for senders, 1 breaking for readers, 2 additive, 1 wording only, 1 affected through them');
+    expect(summaryOf(changes).words).toBe(
+      '2 meanings change, 1 breaking for senders and readers, 1 breaking for senders, 1 breaking for readers, 2 additive, 1 wording only, 1 affected through them',
+    );
     expect(summaryOf([]).words).toBe('Nothing changes');
   });
 });

@@ -1,43 +1,73 @@
+import { memberOf } from '../diff/member';
+import { qualifiedName } from '../plan/item';
+import { kinds } from '../plan/kinds/list';
 import type { PropertyUse } from '../plan/property-use';
 import { referrers } from '../plan/references';
 import { itemOfKind, type Snapshot } from '../plan/snapshot';
-import { kinds } from '../plan/kinds/list';
-import { qualifiedName } from '../plan/item';
 import type { Classified, Transitive } from './classified';
 import { consequenceOf, inOrder, loudest, whyOf } from './effects';
 import { reaches } from './reaches';
-import { memberOf } from '../diff/member';
-import { ownUse, useThroughGroups } from './use-rules';
+import { groupUseOf, ownUse } from './use-rules';
 
 /**
  * What the changes of an item do to each item that uses it, before and after: a property's to events and groups, also
  * through groups; a group's to its events; a source's to its events; a destination's mapping to the item it maps.
  */
-export function transitivesOf(before: Snapshot, after: Snapshot, causeId: string, own: readonly Classified[]): ReadonlyMap<string, Transitive> {
-  const loud = own.filter((classified) => classified.significance !== 'editorial' && classified.difference.type !== 'item-added');
+export function transitivesOf(
+  before: Snapshot,
+  after: Snapshot,
+  causeId: string,
+  own: readonly Classified[],
+): ReadonlyMap<string, Transitive> {
+  const loud = own.filter(
+    (classified) => classified.significance !== 'editorial' && classified.difference.type !== 'item-added',
+  );
   const kind = loud[0]?.difference.kind;
   const result = new Map<string, Transitive>();
   if (kind === undefined) return result;
   const add = (userId: string, through: string | null, reaching: readonly Classified[]) => {
-    if (reaching.length > 0 && after.items.has(userId)) result.set(userId, transitive(before, after, causeId, through, reaching));
+    if (reaching.length > 0 && after.items.has(userId))
+      result.set(userId, transitive(before, after, causeId, through, reaching));
   };
   if (kind === 'property') {
     for (const userId of usersOfProperty(before, causeId)) {
-      const found = useOf(before, userId, causeId);
+      const found = carriedUse(before, userId, causeId);
       // An item that gives the property up says so itself; the property's own change no longer reaches it.
-      if (found && useOf(after, userId, causeId)) add(userId, found.through, loud.filter((classified) => reaches(classified.difference, found.use)));
+      if (found && carriedUse(after, userId, causeId))
+        add(
+          userId,
+          found.through,
+          loud.filter((classified) => reaches(classified.difference, found.use)),
+        );
     }
   } else if (kind === 'property-group') {
-    for (const eventId of eventsWith(before, after, causeId, 'groups')) add(eventId, null, loud.filter((classified) => !overruled(before, eventId, classified)));
+    for (const eventId of eventsWith(before, after, causeId, 'groups'))
+      add(
+        eventId,
+        null,
+        loud.filter((classified) => !overruled(before, eventId, classified)),
+      );
   } else if (kind === 'source') {
     for (const eventId of eventsWith(before, after, causeId, 'sources')) add(eventId, null, loud);
   } else if (kind === 'destination') {
     for (const eventId of eventsWith(before, after, causeId, 'destinations')) {
-      add(eventId, null, loud.filter((classified) => classified.difference.type === 'item-removed' || ('field' in classified.difference && reachingFields.has(classified.difference.field))));
+      add(
+        eventId,
+        null,
+        loud.filter(
+          (classified) =>
+            classified.difference.type === 'item-removed' ||
+            ('field' in classified.difference && reachingFields.has(classified.difference.field)),
+        ),
+      );
     }
     for (const [itemId, mappings] of byMember(loud, 'nameMapping')) {
       const known = result.get(itemId);
-      const rest = known ? loud.filter((classified) => 'field' in classified.difference && reachingFields.has(classified.difference.field)) : [];
+      const rest = known
+        ? loud.filter(
+            (classified) => 'field' in classified.difference && reachingFields.has(classified.difference.field),
+          )
+        : [];
       if (before.items.has(itemId)) add(itemId, null, [...rest, ...mappings]);
     }
   }
@@ -47,11 +77,20 @@ export function transitivesOf(before: Snapshot, after: Snapshot, causeId: string
 // A destination's limits are a matter of conventions; these say that its data is another or elsewhere.
 const reachingFields = new Set(['name', 'namespace', 'lifecycle', 'meaning']);
 
-function transitive(before: Snapshot, after: Snapshot, causeId: string, through: string | null, reaching: readonly Classified[]): Transitive {
+function transitive(
+  before: Snapshot,
+  after: Snapshot,
+  causeId: string,
+  through: string | null,
+  reaching: readonly Classified[],
+): Transitive {
   const cause = after.items.get(causeId) ?? before.items.get(causeId);
   const kind = reaching[0]?.difference.kind ?? 'property';
   const significances = inOrder(reaching.flatMap((classified) => classified.significances));
-  const breaks = { senders: reaching.some((one) => one.breaks.senders), readers: reaching.some((one) => one.breaks.readers) };
+  const breaks = {
+    senders: reaching.some((one) => one.breaks.senders),
+    readers: reaching.some((one) => one.breaks.readers),
+  };
   const group = through === null ? undefined : (after.items.get(through) ?? before.items.get(through));
   const path = group ? `through the group '${qualifiedName(group)}', ` : '';
   return {
@@ -72,19 +111,29 @@ function usersOfProperty(snapshot: Snapshot, propertyId: string): ReadonlySet<st
   for (const id of index.get(propertyId) ?? []) {
     const kind = snapshot.items.get(id)?.kind;
     if (kind === 'event' || kind === 'property-group') users.add(id);
-    if (kind === 'property-group') for (const eventId of index.get(id) ?? []) if (snapshot.items.get(eventId)?.kind === 'event') users.add(eventId);
+    if (kind === 'property-group')
+      for (const eventId of index.get(id) ?? []) if (snapshot.items.get(eventId)?.kind === 'event') users.add(eventId);
   }
   return users;
 }
 
-function useOf(snapshot: Snapshot, itemId: string, propertyId: string): { readonly use: PropertyUse; readonly through: string | null } | null {
+function carriedUse(
+  snapshot: Snapshot,
+  itemId: string,
+  propertyId: string,
+): { readonly use: PropertyUse; readonly through: string | null } | null {
   const own = ownUse(snapshot, itemId, propertyId);
   if (own) return { use: own, through: null };
-  const found = useThroughGroups(snapshot, itemId, propertyId);
+  const found = groupUseOf(snapshot, itemId, propertyId);
   return found && { use: found.use, through: found.groupId };
 }
 
-function* eventsWith(before: Snapshot, after: Snapshot, id: string, field: 'groups' | 'sources' | 'destinations'): Generator<string> {
+function* eventsWith(
+  before: Snapshot,
+  after: Snapshot,
+  id: string,
+  field: 'groups' | 'sources' | 'destinations',
+): Generator<string> {
   for (const eventId of referrers(before).get(id) ?? []) {
     const had = itemOfKind(before, 'event', eventId)?.content[field].includes(id);
     if (had && itemOfKind(after, 'event', eventId)?.content[field].includes(id)) yield eventId;

@@ -1,5 +1,12 @@
 import { sameJson } from '../../kit/canonical';
-import { alternatives, canonicalType, isNullable, type ObjectField, type PropertyType, typeInWords } from '../plan/property-type';
+import {
+  alternatives,
+  canonicalType,
+  isNullable,
+  type ObjectField,
+  type PropertyType,
+  typeInWords,
+} from '../plan/property-type';
 import type { Effect } from './classified';
 import { additive, breaking, editorial, proseMeaning } from './effects';
 import { isFormattingOnly } from './formatting';
@@ -31,8 +38,18 @@ function alternativesEffects(before: readonly PropertyType[], after: readonly Pr
   const [wasObject, isObject] = [pickOnly(was, 'object'), pickOnly(is, 'object')];
   const [wasList, isList] = [pickOnly(was, 'array'), pickOnly(is, 'array')];
   if (wasObject && isObject) effects.push(...objectEffects(wasObject, isObject, path));
-  if (wasList && isList) effects.push(...typeEffects(wasList.items, isList.items, path === "'type'" ? "'type' of the list's members" : `members of ${path}`));
-  const paired = new Set<PropertyType | undefined>([...(wasObject && isObject ? [wasObject, isObject] : []), ...(wasList && isList ? [wasList, isList] : [])]);
+  if (wasList && isList)
+    effects.push(
+      ...typeEffects(
+        wasList.items,
+        isList.items,
+        path === "'type'" ? "'type' of the list's members" : `members of ${path}`,
+      ),
+    );
+  const paired = new Set<PropertyType | undefined>([
+    ...(wasObject && isObject ? [wasObject, isObject] : []),
+    ...(wasList && isList ? [wasList, isList] : []),
+  ]);
   const lost = was.filter((one) => !paired.has(one) && !after.some((other) => isWithin(one, other)));
   const gained = is.filter((one) => !paired.has(one) && !before.some((other) => isWithin(one, other)));
   const sentence = `${path} is now ${words(after)}; was ${words(before)}`;
@@ -44,15 +61,24 @@ function alternativesEffects(before: readonly PropertyType[], after: readonly Pr
 
 function objectEffects(before: ObjectType, after: ObjectType, path: string): Effect[] {
   const effects: Effect[] = [];
-  const inner = (name: string) => (path === "'type'" ? `field '${name}'` : path.startsWith("field '") ? `${path.slice(0, -1)}.${name}'` : `field '${name}' of ${path}`);
-  if (before.open && !after.open) effects.push(breaking('senders', `${path} no longer takes fields that are not named`));
+  const inner = (name: string) =>
+    path === "'type'"
+      ? `field '${name}'`
+      : path.startsWith("field '")
+        ? `${path.slice(0, -1)}.${name}'`
+        : `field '${name}' of ${path}`;
+  if (before.open && !after.open)
+    effects.push(breaking('senders', `${path} no longer takes fields that are not named`));
   if (!before.open && after.open) effects.push(additive(`${path} now takes fields that are not named`));
   const was = new Map(before.fields.map((field) => [field.name, field]));
   const is = new Map(after.fields.map((field) => [field.name, field]));
   for (const [name, field] of is) {
     const old = was.get(name);
     if (old) effects.push(...fieldEffects(old, field, inner(name)));
-    else effects.push(field.required ? breaking('senders', `${inner(name)} is new and required`) : additive(`${inner(name)} is new`));
+    else
+      effects.push(
+        field.required ? breaking('senders', `${inner(name)} is new and required`) : additive(`${inner(name)} is new`),
+      );
   }
   for (const [name] of was) {
     // An open object still takes the value, so only those who read it lose something.
@@ -66,7 +92,11 @@ function fieldEffects(before: ObjectField, after: ObjectField, path: string): Ef
   if (!before.required && after.required) effects.push(breaking('senders', `${path} is now required; was optional`));
   if (before.required && !after.required) effects.push(breaking('readers', `${path} is now optional; was required`));
   if (before.meaning !== after.meaning) {
-    effects.push(isFormattingOnly(before.meaning, after.meaning) ? editorial(`only the spacing of the meaning of ${path} changed`) : proseMeaning(`the meaning of ${path} was edited`));
+    effects.push(
+      isFormattingOnly(before.meaning, after.meaning)
+        ? editorial(`only the spacing of the meaning of ${path} changed`)
+        : proseMeaning(`the meaning of ${path} was edited`),
+    );
   }
   return effects;
 }
@@ -76,7 +106,10 @@ function solid(type: PropertyType): readonly PropertyType[] {
   return alternatives(type).filter((member) => member.type !== 'null');
 }
 
-function pickOnly<T extends 'object' | 'array'>(types: readonly PropertyType[], type: T): Extract<PropertyType, { type: T }> | undefined {
+function pickOnly<T extends 'object' | 'array'>(
+  types: readonly PropertyType[],
+  type: T,
+): Extract<PropertyType, { type: T }> | undefined {
   const found = types.filter((one): one is Extract<PropertyType, { type: T }> => one.type === type);
   return found.length === 1 ? found[0] : undefined;
 }

@@ -1,7 +1,11 @@
 import { alternatives, type PropertyType } from '../plan/property-type';
 
 /** Types whose values are all values of another one: a whole number is a number; a point in time and a day travel as text. */
-const within: Readonly<Record<string, readonly string[]>> = { integer: ['number'], timestamp: ['string'], date: ['string'] };
+const within: Readonly<Record<string, readonly string[]>> = {
+  integer: ['number'],
+  timestamp: ['string'],
+  date: ['string'],
+};
 
 /** Whether every value of `inner` is a value of `outer`. */
 export function isWithin(inner: PropertyType, outer: PropertyType): boolean {

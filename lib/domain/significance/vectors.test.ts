@@ -40,29 +40,59 @@ const vectorSchema = z.discriminatedUnion('kind', [
     /** Items that are new or other; `null` where one is removed. */
     after: plan,
     of: z.string(),
-    expect: expected.extend({ own: z.enum(significances).nullable(), via: z.array(z.string()) }).strict().nullable(),
+    expect: expected
+      .extend({ own: z.enum(significances).nullable(), via: z.array(z.string()) })
+      .strict()
+      .nullable(),
   }),
 ] as unknown as [z.ZodObject<{ kind: z.ZodLiteral<ItemKind> }>]) as unknown as z.ZodType<ItemVector | PlanVector>;
 
 type Expected = z.infer<typeof expected>;
 type Partial = Record<string, unknown>;
-interface ItemVector { name: string; kind: ItemKind; before: Partial | null; after: Partial | null; context?: Record<string, Partial>; claims?: string[]; expect: Expected | null }
-interface PlanVector { name: string; kind: 'plan'; before: Record<string, Partial>; after: Record<string, Partial | null>; of: string; expect: (Expected & { own: string | null; via: string[] }) | null }
+interface ItemVector {
+  name: string;
+  kind: ItemKind;
+  before: Partial | null;
+  after: Partial | null;
+  context?: Record<string, Partial>;
+  claims?: string[];
+  expect: Expected | null;
+}
+interface PlanVector {
+  name: string;
+  kind: 'plan';
+  before: Record<string, Partial>;
+  after: Record<string, Partial | null>;
+  of: string;
+  expect: (Expected & { own: string | null; via: string[] }) | null;
+}
 
 const vectors = z.array(vectorSchema).parse(vectorsJson);
 
 function itemOf(id: string, { kind, name, namespace, ...content }: Partial): Item {
   const known = itemKinds.find((one) => one === kind);
   if (!known) throw new Error(`no kind ${String(kind)}`);
-  return { id, kind: known, name: name ?? 'same', namespace: namespace ?? null, content: kinds[known].content.parse(content) } as Item;
+  return {
+    id,
+    kind: known,
+    name: name ?? 'same',
+    namespace: namespace ?? null,
+    content: kinds[known].content.parse(content),
+  } as Item;
 }
 
 function snapshot(items: Record<string, Partial | null>): Snapshot {
-  return snapshotOf('pl_1', 1, Object.entries(items).flatMap(([id, item]) => (item ? [revisionOf(itemOf(id, item))] : [])));
+  return snapshotOf(
+    'pl_1',
+    1,
+    Object.entries(items).flatMap(([id, item]) => (item ? [revisionOf(itemOf(id, item))] : [])),
+  );
 }
 
 function classified(before: Snapshot, after: Snapshot, of: string, claims: readonly string[] = []) {
-  return classifyPlanDiff(before, after, diffPlans(before, after), new Set(claims)).find((change) => change.itemId === of);
+  return classifyPlanDiff(before, after, diffPlans(before, after), new Set(claims)).find(
+    (change) => change.itemId === of,
+  );
 }
 
 describe('vectors', () => {
@@ -75,17 +105,24 @@ describe('vectors', () => {
   it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_name, vector) => {
     if (vector.kind === 'plan') {
       const change = classified(snapshot(vector.before), snapshot({ ...vector.before, ...vector.after }), vector.of);
-      expect(change && { ...said(change), own: change.own, via: change.via.map((one) => one.itemId).sort() }).toEqual(vector.expect ? { ...vector.expect, via: [...vector.expect.via].sort() } : undefined);
+      expect(change && { ...said(change), own: change.own, via: change.via.map((one) => one.itemId).sort() }).toEqual(
+        vector.expect ? { ...vector.expect, via: [...vector.expect.via].sort() } : undefined,
+      );
       return;
     }
     const id = `${kinds[vector.kind].idPrefix}_1`;
-    const side = (content: Partial | null) => snapshot({ ...vector.context, [id]: content && { ...content, kind: vector.kind } });
+    const side = (content: Partial | null) =>
+      snapshot({ ...vector.context, [id]: content && { ...content, kind: vector.kind } });
     const change = classified(side(vector.before), side(vector.after), id, vector.claims);
     expect(change && said(change)).toEqual(vector.expect ?? undefined);
     if (change) expect(change.consequence).toBe(consequenceOf(change.significances, change.breaks));
   });
 });
 
-function said(change: { significance: string; significances: readonly string[]; breaks: { senders: boolean; readers: boolean } }) {
+function said(change: {
+  significance: string;
+  significances: readonly string[];
+  breaks: { senders: boolean; readers: boolean };
+}) {
   return { significance: change.significance, significances: change.significances, ...change.breaks };
 }

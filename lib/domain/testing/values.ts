@@ -28,39 +28,63 @@ export function someIds(pool: readonly string[]): fc.Arbitrary<string[]> {
 }
 
 /** A list in which no two members have one key. */
-export function uniqueBy<T>(arbitrary: fc.Arbitrary<T>, key: (value: T) => string, minLength = 0, maxLength = 4): fc.Arbitrary<T[]> {
+export function uniqueBy<T>(
+  arbitrary: fc.Arbitrary<T>,
+  key: (value: T) => string,
+  minLength = 0,
+  maxLength = 4,
+): fc.Arbitrary<T[]> {
   return fc.uniqueArray(arbitrary, { selector: key, minLength, maxLength });
 }
 
 /** A property's type, up to three levels deep. */
-export const arbitraryType: fc.Arbitrary<PropertyType> = fc.letrec<{ type: PropertyType; leaf: PropertyType }>((tie) => ({
-  leaf: fc.constantFrom(...scalarTypes, 'any' as const).map((type) => ({ type })),
-  type: fc.oneof(
-    { maxDepth: 2, withCrossShrink: true },
-    tie('leaf'),
-    fc.record({ type: fc.constant('array' as const), items: tie('type') }),
-    fc.record({
-      type: fc.constant('object' as const),
-      open: fc.boolean(),
-      fields: uniqueBy(fc.record({ name: fc.constantFrom('x', 'y', 'z'), type: tie('type'), required: fc.boolean(), meaning: text }), (field) => field.name, 0, 3),
-    }),
-    uniqueBy(fc.oneof(tie('leaf'), fc.constant<PropertyType>({ type: 'null' })), (type) => type.type, 2, 3).map((of) => ({ type: 'union' as const, of })),
-  ),
-})).type;
+export const arbitraryType: fc.Arbitrary<PropertyType> = fc.letrec<{ type: PropertyType; leaf: PropertyType }>(
+  (tie) => ({
+    leaf: fc.constantFrom(...scalarTypes, 'any' as const).map((type) => ({ type })),
+    type: fc.oneof(
+      { maxDepth: 2, withCrossShrink: true },
+      tie('leaf'),
+      fc.record({ type: fc.constant('array' as const), items: tie('type') }),
+      fc.record({
+        type: fc.constant('object' as const),
+        open: fc.boolean(),
+        fields: uniqueBy(
+          fc.record({ name: fc.constantFrom('x', 'y', 'z'), type: tie('type'), required: fc.boolean(), meaning: text }),
+          (field) => field.name,
+          0,
+          3,
+        ),
+      }),
+      uniqueBy(fc.oneof(tie('leaf'), fc.constant<PropertyType>({ type: 'null' })), (type) => type.type, 2, 3).map(
+        (of) => ({ type: 'union' as const, of }),
+      ),
+    ),
+  }),
+).type;
 
 const presence: fc.Arbitrary<Presence> = fc.oneof(
   fc.constantFrom('always' as const, 'sometimes' as const, 'never' as const).map((kind) => ({ kind })),
-  fc.constantFrom('the cart is not empty', 'a coupon is given').map((condition) => ({ kind: 'when' as const, condition })),
+  fc
+    .constantFrom('the cart is not empty', 'a coupon is given')
+    .map((condition) => ({ kind: 'when' as const, condition })),
 );
 
 /** A use of a property of one pool with differences for sources of another. */
-export function arbitraryPropertyUse(properties: readonly string[], sources: readonly string[]): fc.Arbitrary<PropertyUse> {
+export function arbitraryPropertyUse(
+  properties: readonly string[],
+  sources: readonly string[],
+): fc.Arbitrary<PropertyUse> {
   return fc.record({
     propertyId: ids(properties),
     presence,
     allowedValues: nullable(uniqueBy(scalar, (value) => JSON.stringify(value), 1)),
     pinned: nullable(fc.record({ value: scalar })),
     note: text,
-    perSource: uniqueBy(fc.record({ sourceId: ids(sources), presence: nullable(presence), note: text }), (difference) => difference.sourceId, 0, 2),
+    perSource: uniqueBy(
+      fc.record({ sourceId: ids(sources), presence: nullable(presence), note: text }),
+      (difference) => difference.sourceId,
+      0,
+      2,
+    ),
   });
 }
