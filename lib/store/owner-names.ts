@@ -1,7 +1,7 @@
 import 'server-only';
-import { foldName } from '../kit/fold';
 import type { Owner } from '../domain/plan/parts';
 import type { Tx } from '../infra/db/transaction';
+import { foldName } from '../kit/fold';
 
 /** Teams and people by name, also those that are archived or gone: items keep naming them. */
 export interface OwnerNames {

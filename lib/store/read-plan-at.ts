@@ -20,12 +20,20 @@ export type PlanAtError =
 export type At = number | string | undefined;
 
 /** The plan with this slug or id, at a release, a day or now. Days before the first release give the empty plan. */
-export async function readPlanAt(tx: Tx, workspaceId: string, slugOrId: string, at: At): Promise<Result<PlanAt, PlanAtError>> {
+export async function readPlanAt(
+  tx: Tx,
+  workspaceId: string,
+  slugOrId: string,
+  at: At,
+): Promise<Result<PlanAt, PlanAtError>> {
   const plan = await readPlan(tx, workspaceId, slugOrId);
   if (!plan) return err({ code: 'plan.not-found' });
   const release = await releaseAt(tx, plan, at);
   if (release > plan.headRelease) {
-    return err({ code: 'release.not-found', detail: `The plan has ${plan.headRelease} releases, and none numbered ${release}` });
+    return err({
+      code: 'release.not-found',
+      detail: `The plan has ${plan.headRelease} releases, and none numbered ${release}`,
+    });
   }
   return ok({ plan, snapshot: await loadSnapshot(tx, workspaceId, plan.id, release) });
 }

@@ -52,6 +52,13 @@ export const problems = {
   'token.not-found': [404, 'There is no such token'],
   'token.scope-missing': [422, 'A token needs a scope'],
   'session.not-found': [404, 'There is no such session'],
+
+  'plan.not-found': [404, 'There is no such plan'],
+  'plan.slug-taken': [409, 'A plan has this address'],
+  'plan.slug-reserved': [422, 'This address is reserved'],
+  'plan.stale': [412, 'The plan has changed since you read it'],
+  'item.not-found': [404, 'There is no such item'],
+  'release.not-found': [404, 'There is no such release'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
 /** A code that a response may carry. */

@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Tx } from '../infra/db/transaction';
+
+/** How many members watch an item, and whether one of them is asking. */
+export interface WatchCount {
+  readonly watchers: number;
+  readonly watching: boolean;
+}
+
+/** Watchers of items of a plan, for rows and pages; items nobody watches are missing. */
+export async function countWatchesOfItems(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  userId: string,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, WatchCount>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<({ itemId: string } & WatchCount)[]>`
+    select target_id as "itemId", count(*)::int as watchers, bool_or(user_id = ${userId}) as watching
+    from watches
+    where plan_id = ${planId} and workspace_id = ${workspaceId} and target_kind = 'item' and level <> 'none'
+      and target_id = any(${[...itemIds]}::text[])
+    group by target_id`;
+  return new Map(rows.map(({ itemId, ...count }) => [itemId, count]));
+}
