@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Watcher } from '../domain/impact/impact';
 import type { Tx } from '../infra/db/transaction';
 
 /** What a watch tells: everything, only what changes numbers, or nothing in spite of ownership. */
@@ -87,4 +88,48 @@ export async function listWatchers(
 export async function countWatchers(tx: Tx, workspaceId: string, planId: string, target: WatchTarget): Promise<number> {
   const { targetKind, targetId } = target;
   return tx.watch.count({ where: { workspaceId, planId, targetKind, targetId, level: { not: 'none' } } });
+}
+
+/** Every watch within a plan that is not muted, for deciding who must hear of changes that reach further than their items. */
+export async function listPlanWatches(tx: Tx, workspaceId: string, planId: string): Promise<Watch[]> {
+  const rows = await tx.watch.findMany({
+    where: { workspaceId, planId, mutedAt: null },
+    select: fields,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => row as Watch);
+}
+
+/** Everybody who watches something of a plan, as the rules of impact see them; what is muted is heard of at level none. */
+export async function listWatchersOf(tx: Tx, workspaceId: string, planId: string): Promise<Watcher[]> {
+  const rows = await tx.watch.findMany({
+    where: { workspaceId, planId },
+    select: fields,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows
+    .map((row) => row as Watch)
+    .map(({ userId, targetKind, targetId, level, mutedAt }) => ({
+      userId,
+      target: { kind: targetKind, id: targetId },
+      level: mutedAt === null ? level : 'none',
+    }));
+}
+
+/** How many members watch each of some items, and whether one of them is this person. */
+export async function countWatchesOfItems(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  userId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, { watchers: number; watching: boolean }>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ itemId: string; watchers: number; watching: boolean }[]>`
+    select target_id as "itemId", count(*)::int as watchers, bool_or(user_id = ${userId}) as watching
+    from watches
+    where workspace_id = ${workspaceId} and plan_id = ${planId} and target_kind = 'item' and level <> 'none'
+      and target_id = any(${[...itemIds]}::text[])
+    group by target_id`;
+  return new Map(rows.map(({ itemId, ...counts }) => [itemId, counts]));
 }

@@ -1,0 +1,165 @@
+import 'server-only';
+import type { ChangeRequestView, ChangeRow, VerdictView } from '@/lib/contracts/change-requests';
+import type { Actor } from '@/lib/domain/access/actor';
+import { fieldOf } from '@/lib/domain/plan/kinds/list';
+import { versionText } from '@/lib/domain/plan/item';
+import { loudest } from '@/lib/domain/significance/effects';
+import { allowedMoves } from '@/lib/domain/review/allowed-moves';
+import { approversByItem, countingStates, coverKey } from '@/lib/domain/review/approvals';
+import type { World } from '@/lib/domain/review/assess';
+import { type People, personName, teamName } from '@/lib/domain/review/people';
+import { coverableBy, isContributor } from '@/lib/domain/review/rights';
+import type { ItemChange } from '@/lib/domain/significance/classified';
+import { summaryOf } from '@/lib/domain/significance/summary-of';
+import type { Tx } from '@/lib/infra/db/transaction';
+import { listAudit } from '@/lib/store/audit';
+import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
+import { readChangeRequest } from '@/lib/store/change-requests';
+import { listOpenTouching } from '@/lib/store/changes';
+import type { Plan } from '@/lib/store/plans';
+import { listThreads } from '@/lib/store/threads';
+import { type Evaluation, evaluate, ownChanges } from './evaluate';
+import { findingView } from './finding-view';
+import { impactView } from './impact-view';
+import { namesIn } from './world';
+
+/** More than this many affected items are counted, not listed. */
+const affectedShown = 50;
+
+/** Everything a review shows but the diffs, as `actor` may see it. */
+export async function requestView(tx: Tx, actor: Actor, plan: Plan, number: number, world: World): Promise<ChangeRequestView> {
+  const request = await readChangeRequest(tx, actor.workspaceId, plan.id, number);
+  if (!request) throw new Error(`change request ${number} of plan ${plan.id} is gone`);
+  const { people } = world;
+  const evaluation = await evaluate(tx, actor.workspaceId, request, world);
+  const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id });
+  const audit = await listAudit(tx, actor.workspaceId, { subjectKind: 'change-request', subjectId: request.id, limit: 100 });
+  const changedIds = request.changes.map((change) => change.itemId);
+  const finished = request.status === 'merged' || request.status === 'closed';
+  const alsoOpen = finished ? [] : await listOpenTouching(tx, actor.workspaceId, plan.id, changedIds, request.id);
+  const affected = evaluation.itemChanges.filter((change) => change.operation === 'affected');
+  const own = ownChanges(evaluation.itemChanges);
+  const person = world.people.persons.get(actor.userId);
+  const coverable = person ? coverableBy(person, request, world.head, world.policy).length : 0;
+  const summary = summaryOf(own);
+  const named = (id: string) => ({ id, name: personName(people, id) });
+  return {
+    id: request.id,
+    number: request.number,
+    title: request.title,
+    reason: request.reason,
+    status: request.status,
+    origin: request.origin,
+    author: named(request.authorId),
+    takenOverBy: request.takenOverBy === null ? null : named(request.takenOverBy),
+    contributors: request.contributors.map(named),
+    reviewers: request.reviewerIds.map(named),
+    baseRelease: request.baseRelease,
+    headRelease: plan.headRelease,
+    mergedRelease: request.mergedRelease,
+    lockVersion: request.lockVersion,
+    createdAt: request.createdAt,
+    updatedAt: request.updatedAt,
+    submittedAt: request.submittedAt,
+    counts: { breaking: summary.breaking, meaning: summary.meaning, additive: summary.additive, editorial: summary.editorial },
+    summary: summary.words,
+    changes: rowsOf(request, evaluation, world, own, threads),
+    affected: affected.slice(0, affectedShown).map((change) => ({ itemId: change.itemId, name: change.name, significance: change.significance, why: change.via[0]?.why ?? '' })),
+    affectedTotal: affected.length,
+    requirements: evaluation.requirements.map((requirement) => ({ ...requirement, who: { ...requirement.who, userIds: [...requirement.who.userIds] }, itemIds: [...requirement.itemIds] })),
+    moves: person ? allowedMoves(request, person, evaluation.requirements, coverable).map(({ move, enabled, whyNot }) => ({ move, enabled, whyNot: enabled ? null : whyNot })) : [],
+    verdicts: request.verdicts.map((verdict) => verdictView(verdict, request, world)),
+    impact: impactView(evaluation.impact, evaluation.before, people),
+    findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after)),
+    alsoOpen: alsoOpen.map(({ number: other, title, itemIds }) => ({ number: other, title, itemIds })),
+    activity: audit.items
+      .map((entry) => ({ id: String(entry.seq), at: entry.at.toISOString(), who: entry.actorId ? personName(people, entry.actorId) : 'Waymark', words: wordsIn(entry.detail) }))
+      .reverse(),
+    conflicts: evaluation.movedItemIds.length,
+  };
+}
+
+function wordsIn(detail: Readonly<Record<string, unknown>>): string {
+  return typeof detail.words === 'string' ? detail.words : 'changed it';
+}
+
+function rowsOf(
+  request: LoadedChangeRequest,
+  evaluation: Evaluation,
+  world: World,
+  own: readonly ItemChange[],
+  threads: readonly { readonly itemId: string | null; readonly resolvedAt: Date | null }[],
+): ChangeRow[] {
+  const approvers = approversByItem(request, world.policy, world.people);
+  const byItem = new Map(own.map((change) => [change.itemId, change]));
+  const moved = new Set(evaluation.movedItemIds);
+  const open = new Map<string, number>();
+  for (const thread of threads) if (thread.itemId && !thread.resolvedAt) open.set(thread.itemId, (open.get(thread.itemId) ?? 0) + 1);
+  return request.changes.map((change): ChangeRow => {
+    const item = byItem.get(change.itemId);
+    const before = evaluation.before.items.get(change.itemId);
+    return {
+      itemId: change.itemId,
+      kind: item?.kind ?? change.item?.kind ?? before?.kind ?? 'event',
+      name: item?.name ?? change.item?.name ?? before?.name ?? change.itemId,
+      operation: change.operation === 'create' ? 'added' : change.operation === 'remove' ? 'removed' : 'changed',
+      significance: item?.own ?? 'editorial',
+      significances: item ? [...item.significances] : [],
+      breaks: item?.breaks ?? { senders: false, readers: false },
+      fields: item ? fieldsIn(item) : [],
+      version: item?.version ? versionText(item.version) : null,
+      digest: change.digest,
+      baseDigest: change.base?.digest ?? null,
+      approvedBy: [...(approvers.get(change.itemId)?.values() ?? [])].map((person) => person.name),
+      editedBy: change.editedBy.map((id) => personName(world.people, id)),
+      unresolvedThreads: open.get(change.itemId) ?? 0,
+      conflict: moved.has(change.itemId),
+    };
+  });
+}
+
+function fieldsIn(change: ItemChange): ChangeRow['fields'] {
+  const byField = new Map<string, ItemChange['differences'][number][]>();
+  for (const one of change.differences) {
+    if (!('field' in one.difference)) continue;
+    byField.set(one.difference.field, [...(byField.get(one.difference.field) ?? []), one]);
+  }
+  return [...byField].map(([field, list]) => ({ field, label: fieldOf(change.kind, field)?.label ?? field, significance: loudest(list.flatMap((one) => one.significances)) }));
+}
+
+function verdictView(verdict: LoadedChangeRequest['verdicts'][number], request: LoadedChangeRequest, world: World): VerdictView {
+  const { people, policy } = world;
+  const names = namesIn([world.head], people);
+  const byItem = new Map(request.changes.map((change) => [change.itemId, change]));
+  const voided = verdict.covers.filter((cover) => {
+    const change = byItem.get(cover.itemId);
+    return !change || !countingStates(change, policy).includes(coverKey(cover));
+  });
+  const lift = request.lifts.find((one) => one.verdictId === verdict.id);
+  const reviewer = people.persons.get(verdict.reviewerId);
+  const discounted =
+    verdict.kind !== 'approve'
+      ? null
+      : isContributor(request, verdict.reviewerId)
+        ? 'They contributed to it, so their approval does not count.'
+        : !reviewer || reviewer.role === 'viewer'
+          ? 'They are a viewer by now, so their approval does not count.'
+          : null;
+  return {
+    id: verdict.id,
+    reviewer: { id: verdict.reviewerId, name: personName(people, verdict.reviewerId) },
+    kind: verdict.kind,
+    body: verdict.body,
+    at: verdict.at,
+    covers: verdict.covers.length,
+    voided: request.status === 'merged' || verdict.kind !== 'approve' ? [] : voided.map((cover) => ({ itemId: cover.itemId, name: byItem.get(cover.itemId)?.item?.name ?? names(cover.itemId) })),
+    lifted: lift ? { kind: lift.kind, by: personName(people, lift.by), reason: lift.reason, at: lift.at } : null,
+    discounted,
+  };
+}
+
+/** Who owns something, by name. */
+export function ownerName(owner: { readonly type: 'team' | 'person'; readonly id: string } | null, people: People): string | null {
+  if (owner === null) return null;
+  return owner.type === 'team' ? teamName(people, owner.id) : personName(people, owner.id);
+}
