@@ -1,24 +1,16 @@
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
+import { AuthCard } from '@/components/auth/auth-card';
 
-export const metadata = { title: 'Not found' };
-
-/** No page stands at this address, or none that this person may see. */
+/** An address that leads nowhere, or into a workspace one does not belong to: both look alike on purpose. */
 export default function NotFound() {
   return (
-    <main id="content" className="mx-auto flex min-h-dvh max-w-prose flex-col justify-center gap-4 px-4 py-12">
-      <h1 tabIndex={-1} className="font-semibold text-xl">
-        Nothing is here
-      </h1>
-      <p className="text-md text-muted">
-        The address may be mistyped, the thing may have been removed, or it belongs to a workspace you are not a member
-        of. An admin of that workspace can invite you.
-      </p>
-      <p>
-        <Button asChild variant="primary">
-          <Link href="/">Go to your workspace</Link>
-        </Button>
-      </p>
-    </main>
+    <AuthCard
+      title="Nothing here"
+      intro="The address may be mistyped, or it belongs to a workspace you are not a member of. Its admin can invite you."
+    >
+      <Link href="/" className="text-accent underline">
+        Go to your workspace
+      </Link>
+    </AuthCard>
   );
 }

@@ -41,7 +41,14 @@ export const currentActor = cache(async (workspace: string): Promise<Actor | und
 export async function requireActor(workspace: string): Promise<Actor> {
   const actor = await currentActor(workspace);
   if (actor) return actor;
-  if (await currentPerson()) notFound();
-  const wanted = (await headers()).get('x-pathname') ?? `/${workspace}`;
+  await requirePerson();
+  notFound();
+}
+
+/** For pages: whoever is signed in, or else the sign-in page, which leads back. */
+export async function requirePerson(): Promise<Identity> {
+  const person = await currentPerson();
+  if (person) return person;
+  const wanted = (await headers()).get('x-pathname') ?? '/';
   redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
 }

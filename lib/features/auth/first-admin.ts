@@ -10,9 +10,9 @@ import type { Call } from '@/lib/infra/http/call';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { writeAudit } from '@/lib/store/audit';
-import { createMembership } from '@/lib/store/memberships';
+import { foundWorkspace } from '@/lib/store/found-workspace';
 import { createUser, hasPasswordUser, lockFirstUser, readUserByEmail } from '@/lib/store/users';
-import { createWorkspace, listTakenSlugs } from '@/lib/store/workspaces';
+import { listTakenSlugs } from '@/lib/store/workspaces';
 import { beginSession } from './begin-session';
 import type { SignedIn } from './sign-in';
 
@@ -45,8 +45,7 @@ export async function signUpFirstAdmin(
     const workspaceId = newId('ws');
     const userId = newId('us');
     await createUser(tx, { id: userId, email, name: input.name, passwordHash, createdAt: at });
-    await createWorkspace(tx, { id: workspaceId, slug, name: input.workspaceName, isDemo: false, createdAt: at });
-    await createMembership(tx, workspaceId, { userId, role: 'admin' });
+    await foundWorkspace(tx, { id: workspaceId, slug, name: input.workspaceName, createdAt: at }, userId);
     const begun = await beginSession(tx, userId, call);
     await writeAudit(tx, workspaceId, {
       at,

@@ -8,8 +8,9 @@ import { inTransaction } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { auditBy, writeAudit } from '@/lib/store/audit';
-import { createMembership, listWorkspacesOf } from '@/lib/store/memberships';
-import { createWorkspace as createRow, listTakenSlugs } from '@/lib/store/workspaces';
+import { foundWorkspace } from '@/lib/store/found-workspace';
+import { listWorkspacesOf } from '@/lib/store/memberships';
+import { listTakenSlugs } from '@/lib/store/workspaces';
 import { workspaceView } from './view';
 
 export type CreateWorkspaceError =
@@ -34,11 +35,9 @@ export async function createWorkspace(
       id: newId('ws'),
       slug: input.slug ?? freeSlug(input.name, taken),
       name: input.name,
-      isDemo: false,
       createdAt: now(),
     };
-    await createRow(tx, workspace);
-    await createMembership(tx, workspace.id, { userId: person.userId, role: 'admin' });
+    if (!(await foundWorkspace(tx, workspace, person.userId))) return err({ code: 'workspace.slug-taken' });
     await writeAudit(tx, workspace.id, {
       ...auditBy(person),
       action: 'workspace.create',
@@ -46,6 +45,6 @@ export async function createWorkspace(
       subjectId: workspace.id,
       detail: { name: workspace.name, slug: workspace.slug },
     });
-    return ok(workspaceView({ ...workspace, lockVersion: 1 }, 'admin'));
+    return ok(workspaceView({ ...workspace, isDemo: false, lockVersion: 1 }, 'admin'));
   });
 }
