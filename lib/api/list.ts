@@ -1,5 +1,6 @@
 import { accountRoutes } from './account';
 import { auditRoutes } from './audit';
+import { healthRoutes } from './health';
 import { invitationRoutes } from './invitations';
 import { memberRoutes } from './members';
 import { preferenceRoutes } from './preferences';
@@ -12,6 +13,7 @@ import { workspaceRoutes } from './workspaces';
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...auditRoutes,
+  ...healthRoutes,
   ...invitationRoutes,
   ...memberRoutes,
   ...preferenceRoutes,

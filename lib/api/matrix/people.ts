@@ -34,6 +34,7 @@ async function ownToken(world: World, me: Persona) {
 
 /** Accounts, workspaces, members, teams, invitations, tokens, preferences and the audit. */
 export const peopleMatrix: Matrix = {
+  'GET /health': { needs: 'public', scope: 'read', example: () => ({}) },
   'POST /session': {
     needs: 'public',
     scope: 'session',
