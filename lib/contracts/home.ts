@@ -24,8 +24,6 @@ export const watchedChangeSchema = z.object({
 });
 export type WatchedChange = z.infer<typeof watchedChangeSchema>;
 
-export const recentSchema = z.object({ planSlug: z.string(), item: itemRefSchema, at: momentSchema });
-
 /** What is unfinished in a plan: each row a filter that lists it. */
 export const healthSchema = z.object({
   planSlug: z.string(),
@@ -42,7 +40,6 @@ export const homeSchema = z.object({
   waiting: section(z.array(waitingSchema)),
   drafts: section(z.array(draftSchema)),
   watched: section(z.array(watchedChangeSchema)),
-  recent: section(z.array(recentSchema)),
   health: section(z.array(healthSchema)).nullable(),
 });
 export type Home = z.infer<typeof homeSchema>;

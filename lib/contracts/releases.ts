@@ -62,3 +62,8 @@ export type Comparison = z.infer<typeof comparisonSchema>;
 
 export const releaseViewSchema = z.object({ release: releaseRowSchema, headRelease: z.number().int(), comparison: comparisonSchema });
 export type ReleaseView = z.infer<typeof releaseViewSchema>;
+
+export const comparisonQuerySchema = z.strictObject({
+  from: z.coerce.number().int().min(0).describe('A release; 0 is the empty plan'),
+  to: z.coerce.number().int().min(0),
+});

@@ -1,0 +1,115 @@
+import 'server-only';
+import type { Home, Waiting, WatchedChange } from '@/lib/contracts/home';
+import type { Actor } from '@/lib/domain/access/actor';
+import { type AccessDenied, can } from '@/lib/domain/access/can';
+import { includesRole } from '@/lib/domain/access/roles';
+import { mentionOf } from '@/lib/domain/plan-query/item-ref';
+import { now } from '@/lib/infra/clock';
+import { prisma } from '@/lib/infra/db/client';
+import { log } from '@/lib/infra/log';
+import { ok, type Result } from '@/lib/kit/result';
+import { type ChangeRequestEntry, listChangeRequests } from '@/lib/store/change-request-list';
+import { readChangeRequestRefs } from '@/lib/store/change-request-refs';
+import { listNotifications } from '@/lib/store/notifications';
+import { listPlans, type Plan } from '@/lib/store/plans';
+import { listLastChanges } from '@/lib/store/revisions';
+import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { listWatches } from '@/lib/store/watches';
+import { planHealth } from './plan-health';
+
+const weekMs = 7 * 86_400_000;
+const shown = 10;
+
+/** What waits for the actor in the workspace. A section that fails says so and leaves the others as they are. */
+export async function readHome(actor: Actor): Promise<Result<Home, AccessDenied>> {
+  const allowed = can(actor, 'home.read');
+  if (!allowed.ok) return allowed;
+  const plans = await listPlans(prisma(), actor.workspaceId, { archived: false });
+  const [waiting, drafts, watched, health] = await Promise.all([
+    section('waiting', () => readWaiting(actor)),
+    section('drafts', () => readDrafts(actor)),
+    section('watched', () => readWatched(actor, plans)),
+    includesRole(actor.role, 'approver') ? section('health', () => readHealth(actor, plans)) : null,
+  ]);
+  return ok({ waiting, drafts, watched, health });
+}
+
+async function section<T>(name: string, read: () => Promise<T[]>): Promise<{ state: 'ready'; rows: T[] } | { state: 'failed' }> {
+  try {
+    return { state: 'ready', rows: await read() };
+  } catch (error) {
+    log.error({ err: error, section: name }, 'a section of home failed');
+    return { state: 'failed' };
+  }
+}
+
+async function readWaiting(actor: Actor): Promise<Waiting[]> {
+  const tx = prisma();
+  const { workspaceId, userId, teamIds } = actor;
+  const page = { limit: shown };
+  const [asked, returned, news] = await Promise.all([
+    listChangeRequests(tx, workspaceId, { statuses: ['in-review', 'changes-requested'], askedOf: { userId, teamIds }, notContributorId: userId }, page),
+    listChangeRequests(tx, workspaceId, { statuses: ['changes-requested'], authorId: userId }, page),
+    listNotifications(tx, workspaceId, userId, { tab: 'inbox', unread: true }, { limit: 100 }, now()),
+  ]);
+  const rows = [...asked.items.map((entry) => waitingOf(entry, 'review')), ...returned.items.map((entry) => waitingOf(entry, 'changes-requested'))];
+  const known = new Set(rows.map((row) => `${row.planSlug} ${row.number}`));
+  const told = news.items.flatMap((one) => {
+    const reason = reasonOf(one.reasons);
+    return reason && one.changeRequestId ? [{ id: one.changeRequestId, reason, since: one.updatedAt }] : [];
+  });
+  const requests = await readChangeRequestRefs(tx, workspaceId, told.map((one) => one.id));
+  for (const { id, reason, since } of told) {
+    const request = requests.get(id);
+    const key = request && `${request.planSlug} ${request.number}`;
+    if (!request || !key || known.has(key)) continue;
+    known.add(key);
+    const { planSlug, number, title, author } = request;
+    rows.push({ reason, planSlug, number, title, since: since.toISOString(), authorName: author.name });
+  }
+  return rows.slice(0, 2 * shown);
+}
+
+/** Reasons of news that ask their reader for something; the rest only informs. */
+function reasonOf(reasons: readonly string[]): Waiting['reason'] | null {
+  if (reasons.some((reason) => reason.includes('consumer') || reason.startsWith('acknowledge'))) return 'acknowledge';
+  return reasons.some((reason) => reason.startsWith('mention') || reason === 'reply') ? 'reply' : null;
+}
+
+function waitingOf(entry: ChangeRequestEntry, reason: Waiting['reason']): Waiting {
+  const { planSlug, number, title, submittedAt, updatedAt, author } = entry;
+  return { reason, planSlug, number, title, since: (submittedAt ?? updatedAt).toISOString(), authorName: author.name };
+}
+
+async function readDrafts(actor: Actor) {
+  const page = await listChangeRequests(prisma(), actor.workspaceId, { statuses: ['draft'], contributorId: actor.userId }, { limit: shown });
+  return page.items.map(({ planSlug, number, title, status, updatedAt }) => ({ planSlug, number, title, status, updatedAt: updatedAt.toISOString() }));
+}
+
+async function readWatched(actor: Actor, plans: readonly Plan[]): Promise<WatchedChange[]> {
+  const tx = prisma();
+  const since = now().getTime() - weekMs;
+  const watches = await listWatches(tx, actor.workspaceId, actor.userId);
+  const rows: WatchedChange[] = [];
+  for (const plan of plans) {
+    const ids = watches.filter((watch) => watch.planId === plan.id && watch.targetKind === 'item').map((watch) => watch.targetId);
+    const changes = await listLastChanges(tx, actor.workspaceId, plan.id, ids);
+    const recent = changes.filter((change) => change.at.getTime() >= since);
+    if (recent.length === 0) continue;
+    const snapshot = await loadSnapshot(tx, actor.workspaceId, plan.id, plan.headRelease);
+    for (const { itemId, release, at, significance } of recent) {
+      const item = snapshot.items.get(itemId);
+      if (item) rows.push({ planSlug: plan.slug, item: mentionOf(item), release, at: at.toISOString(), significance });
+    }
+  }
+  return rows.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 2 * shown);
+}
+
+async function readHealth(actor: Actor, plans: readonly Plan[]) {
+  const rows = [];
+  for (const plan of plans) {
+    const snapshot = await loadSnapshot(prisma(), actor.workspaceId, plan.id, plan.headRelease);
+    rows.push(planHealth(plan, snapshot, now()));
+  }
+  return rows;
+}

@@ -1,0 +1,46 @@
+import { differenceView } from '@/lib/contracts/difference-view';
+import type { Comparison, ItemDifferences } from '@/lib/contracts/releases';
+import { diffPlans } from '@/lib/domain/diff/diff-plans';
+import { versionText } from '@/lib/domain/plan/item';
+import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import type { ItemChange } from '@/lib/domain/significance/classified';
+import { claimsByVersion } from '@/lib/domain/significance/claims-by-version';
+import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
+import { namesIn } from '@/lib/domain/significance/classify';
+import { rank } from '@/lib/domain/significance/effects';
+import { summaryOf } from '@/lib/domain/significance/summary-of';
+
+/** Items whose differences travel; the rest are counted. */
+const mostItems = 500;
+
+/** What lies between two states of a plan, item by item, loudest first. */
+export function comparisonOf(before: Snapshot, after: Snapshot): Comparison {
+  const differences = diffPlans(before, after);
+  const changes = classifyPlanDiff(before, after, differences, claimsByVersion(before, after, differences));
+  const own = changes.filter((change) => change.own !== null).sort((a, b) => rank(a.own ?? 'editorial') - rank(b.own ?? 'editorial'));
+  const { meaning, breaking, additive, editorial } = summaryOf(own);
+  return {
+    from: before.release,
+    to: after.release,
+    counts: { meaning, breaking, additive, editorial },
+    items: own.slice(0, mostItems).map((change) => itemDifferences(change, before, after)),
+    omitted: Math.max(0, own.length - mostItems),
+    total: own.length,
+  };
+}
+
+function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot): ItemDifferences {
+  const was = before.items.get(change.itemId);
+  const is = after.items.get(change.itemId);
+  const item = is ?? was;
+  return {
+    itemId: change.itemId,
+    kind: change.kind,
+    namespace: item?.namespace ?? null,
+    name: item?.name ?? change.name,
+    significance: change.own ?? 'editorial',
+    versionBefore: was ? versionText(was.version) : null,
+    versionAfter: is ? versionText(is.version) : null,
+    differences: change.differences.map((one) => differenceView(one, namesIn(before, after))),
+  };
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import type { SearchIndex } from '@/lib/contracts/search';
+import type { Actor } from '@/lib/domain/access/actor';
+import { type AccessDenied, can } from '@/lib/domain/access/can';
+import { prisma } from '@/lib/infra/db/client';
+import { digestOf } from '@/lib/kit/digest';
+import { ok, type Result } from '@/lib/kit/result';
+import { readOwnerNames } from '@/lib/store/owner-names';
+import { readPlanHistory } from '@/lib/store/plan-history';
+import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
+import { searchDocuments } from './search-documents';
+
+/** Everything the browser's look-up needs of the current plan. */
+export async function readSearchIndex(actor: Actor, input: { plan: string }): Promise<Result<SearchIndex, AccessDenied | PlanAtError>> {
+  const allowed = can(actor, 'search.read');
+  if (!allowed.ok) return allowed;
+  const tx = prisma();
+  const opened = await readPlanAt(tx, actor.workspaceId, input.plan, undefined);
+  if (!opened.ok) return opened;
+  const { plan, snapshot } = opened.value;
+  const [history, owners] = await Promise.all([readPlanHistory(tx, actor.workspaceId, snapshot), readOwnerNames(tx, actor.workspaceId)]);
+  return ok({ planId: plan.id, release: snapshot.release, documents: searchDocuments(snapshot, history, owners) });
+}
+
+/** Names an index: its release, and the owners' names, which can change between releases. */
+export function searchIndexTag(index: SearchIndex): string {
+  const owners = [...new Set(index.documents.map((document) => document.owner))].sort();
+  return `"${index.planId}.${index.release}.${digestOf(owners).slice(0, 12)}"`;
+}

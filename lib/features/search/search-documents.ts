@@ -1,0 +1,45 @@
+import type { SearchDocument } from '@/lib/contracts/search';
+import type { Revision } from '@/lib/domain/plan/item';
+import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import { shortened } from '@/lib/domain/plan-query/item-ref';
+import { buildSearchIndex, type SearchIndex } from '@/lib/domain/search/build-search-index';
+import type { OwnerNames } from '@/lib/store/owner-names';
+import type { PlanHistory } from '@/lib/store/plan-history';
+
+const mostValues = 200;
+
+/** What the look-up knows of each item of a plan. */
+export function searchDocuments(snapshot: Snapshot, history: PlanHistory, owners: OwnerNames): SearchDocument[] {
+  return [...snapshot.items.values()].map((item) => ({
+    id: item.id,
+    kind: item.kind,
+    name: item.name,
+    namespace: item.namespace,
+    displayName: item.content.displayName,
+    meaning: shortened(item.content.meaning, 200),
+    formerNames: (history.formerNames.get(item.id) ?? []).map((former) => former.name),
+    values: valuesOf(item),
+    tags: [...item.content.tags],
+    owner: item.content.owner ? owners.nameOf(item.content.owner) : '',
+    lifecycle: item.content.lifecycle.state,
+  }));
+}
+
+function valuesOf(item: Revision): string[] {
+  if (item.kind !== 'property') return [];
+  return (item.content.allowedValues ?? []).slice(0, mostValues).map((one) => String(one.value));
+}
+
+// Building takes some hundred milliseconds for a large plan. Owners' names may change meanwhile, so they are part of the key.
+const indexes = new WeakMap<Snapshot, { readonly owners: string; readonly index: SearchIndex<SearchDocument> }>();
+
+/** The index of a snapshot, built once for it and for the owners' present names. */
+export function searchIndexOf(snapshot: Snapshot, history: PlanHistory, owners: OwnerNames): SearchIndex<SearchDocument> {
+  const documents = searchDocuments(snapshot, history, owners);
+  const key = [...new Set(documents.map((document) => document.owner))].sort().join('\n');
+  const known = indexes.get(snapshot);
+  if (known?.owners === key) return known.index;
+  const index = buildSearchIndex(documents);
+  indexes.set(snapshot, { owners: key, index });
+  return index;
+}

@@ -1,0 +1,123 @@
+import 'server-only';
+import type { MarkedText, SearchDocument, SearchHit, SearchQuery, SearchResult } from '@/lib/contracts/search';
+import type { Actor } from '@/lib/domain/access/actor';
+import { type AccessDenied, can } from '@/lib/domain/access/can';
+import type { Revision } from '@/lib/domain/plan/item';
+import { kinds } from '@/lib/domain/plan/kinds/list';
+import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import { mentionOf, shortened } from '@/lib/domain/plan-query/item-ref';
+import { markText, rangesIn } from '@/lib/domain/search/highlight';
+import { rankDocuments } from '@/lib/domain/search/search-index';
+import { prisma } from '@/lib/infra/db/client';
+import { foldName } from '@/lib/kit/fold';
+import { ok, type Result } from '@/lib/kit/result';
+import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
+import { type PlanHistory, readPlanHistory } from '@/lib/store/plan-history';
+import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
+import { searchIndexOf } from './search-documents';
+
+interface Found {
+  readonly item: Revision;
+  readonly document: SearchDocument;
+}
+
+/** Items by name, former name, value, tag, owner, meaning and the other sentences, with facets and what matched marked. */
+export async function searchPlan(actor: Actor, input: SearchQuery & { plan: string }): Promise<Result<SearchResult, AccessDenied | PlanAtError>> {
+  const allowed = can(actor, 'search.read');
+  if (!allowed.ok) return allowed;
+  const tx = prisma();
+  const opened = await readPlanAt(tx, actor.workspaceId, input.plan, input.at);
+  if (!opened.ok) return opened;
+  const { snapshot } = opened.value;
+  const [history, owners] = await Promise.all([readPlanHistory(tx, actor.workspaceId, snapshot), readOwnerNames(tx, actor.workspaceId)]);
+  const found = find(snapshot, history, owners, input.q);
+  const chosen = found.filter(({ item, document }) => fits(item, document, input));
+  return ok({
+    release: snapshot.release,
+    total: chosen.length,
+    hits: chosen.slice(0, input.limit).map((one) => hitOf(one, input.q, owners)),
+    facets: facetsOf(found),
+  });
+}
+
+function find(snapshot: Snapshot, history: PlanHistory, owners: OwnerNames, q: string): Found[] {
+  const index = searchIndexOf(snapshot, history, owners);
+  const found = new Map<string, Found>();
+  const add = (document: SearchDocument | undefined) => {
+    const item = document && snapshot.items.get(document.id);
+    if (document && item && !found.has(item.id)) found.set(item.id, { item, document });
+  };
+  if (q.trim() === '') {
+    for (const document of index.documents) add(document);
+    return [...found.values()];
+  }
+  for (const { document } of rankDocuments(index, q)) add(index.documents[document]);
+  // Sentences beyond the index come last: all words must occur in one of them.
+  const words = foldName(q).split(' ').filter((word) => word !== '');
+  for (const document of index.documents) {
+    const item = snapshot.items.get(document.id);
+    if (item && !found.has(item.id) && sentencesOf(item).some(({ text }) => occursIn(text, words))) add(document);
+  }
+  return [...found.values()];
+}
+
+function occursIn(text: string, words: readonly string[]): boolean {
+  if (text === '') return false;
+  const folded = foldName(text);
+  return words.every((word) => folded.includes(word));
+}
+
+function sentencesOf(item: Revision): { label: string; text: string }[] {
+  const { content } = item;
+  const own = [{ label: 'Meaning', text: content.meaning }];
+  if (item.kind === 'event') {
+    const { firesWhen, doesNotCount, purpose } = item.content;
+    own.push({ label: 'Fires when', text: firesWhen }, { label: 'Does not count', text: doesNotCount }, { label: 'Purpose', text: purpose });
+  }
+  if (item.kind === 'property') {
+    for (const value of item.content.allowedValues ?? []) own.push({ label: `Value ${String(value.value)}`, text: value.meaning });
+  }
+  return own;
+}
+
+function fits(item: Revision, document: SearchDocument, input: SearchQuery): boolean {
+  if (input.kind && item.kind !== input.kind) return false;
+  if (input.owner !== undefined && document.owner !== input.owner) return false;
+  if (input.lifecycle !== undefined && document.lifecycle !== input.lifecycle) return false;
+  return input.tag === undefined || document.tags.includes(input.tag);
+}
+
+function hitOf({ item, document }: Found, q: string, owners: OwnerNames): SearchHit {
+  const marked = (text: string): MarkedText => markText(text, rangesIn(text, q));
+  const name = markText(item.name, rangesIn(item.name, q, true));
+  const formerName = document.formerNames.find((former) => rangesIn(former, q, true).length > 0) ?? null;
+  const places = sentencesOf(item)
+    .map(({ label, text }) => ({ label, text: marked(shortened(text, 400)) }))
+    .filter((place) => place.text.some((piece) => piece.marked));
+  const values = document.values.filter((value) => q !== '' && rangesIn(value, q).length > 0).slice(0, 5);
+  const { owner } = item.content;
+  return {
+    item: mentionOf(item),
+    owner: owner && { ...owner, name: owners.nameOf(owner) },
+    name,
+    places: [...places.slice(0, 3), ...(values.length > 0 ? [{ label: 'Values', text: marked(values.join(', ')) }] : [])],
+    formerName: name.some((piece) => piece.marked) ? null : formerName,
+  };
+}
+
+function facetsOf(found: readonly Found[]): SearchResult['facets'] {
+  const count = (values: (one: Found) => readonly string[], label: (value: string) => string = (value) => value) => {
+    const counts = new Map<string, number>();
+    for (const one of found) for (const value of values(one)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts]
+      .map(([value, total]) => ({ value, label: label(value), count: total }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, 12);
+  };
+  return {
+    kind: count(({ item }) => [item.kind], (value) => kinds[value as Revision['kind']].plural),
+    owner: count(({ document }) => [document.owner], (value) => value || 'No owner'),
+    lifecycle: count(({ document }) => [document.lifecycle]),
+    tag: count(({ document }) => document.tags),
+  };
+}
