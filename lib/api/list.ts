@@ -1,6 +1,9 @@
 import { accountRoutes } from './account';
 import { auditRoutes } from './audit';
+import { exportRoutes } from './exports';
 import { healthRoutes } from './health';
+import { importRoutes } from './imports';
+import { changeRequestRoutes } from './change-requests';
 import { invitationRoutes } from './invitations';
 import { memberRoutes } from './members';
 import { preferenceRoutes } from './preferences';
@@ -13,7 +16,10 @@ import { workspaceRoutes } from './workspaces';
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...auditRoutes,
+  ...exportRoutes,
   ...healthRoutes,
+  ...importRoutes,
+  ...changeRequestRoutes,
   ...invitationRoutes,
   ...memberRoutes,
   ...preferenceRoutes,

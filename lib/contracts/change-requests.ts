@@ -233,6 +233,8 @@ export const commentSchema = z.strictObject({ body: proseSchema.min(1, 'Say some
 export const closeSchema = z.strictObject({ reason: proseSchema.default('') });
 export const liftVerdictSchema = z.strictObject({ reason: proseSchema.default('') });
 export const acknowledgeSchema = z.strictObject({ consumerId: itemIdSchema });
+/** Which claimed clarification does change the meaning. */
+export const overturnClaimSchema = z.strictObject({ itemId: itemIdSchema, field: z.string().max(200), member: z.string().nullable().default(null), part: z.string().nullable().default(null) });
 export const emptyBodySchema = z.strictObject({});
 
 /** What a merge made. */
