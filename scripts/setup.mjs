@@ -20,12 +20,12 @@ const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
 /** Says what is being done, and how long it took; `work` answers with a remark or nothing. */
 export async function step(title, work) {
   const started = Date.now();
-  process.stdout.write(`  ${title} …`);
+  console.log(`  ${title} …`);
   try {
     const remark = await work();
-    process.stdout.write(`\r  ${title}${remark ? ` (${remark})` : ''}: ${seconds(started)}\n`);
+    console.log(`  ${title}: done in ${seconds(started)}${remark ? ` (${remark})` : ''}`);
   } catch (error) {
-    process.stdout.write(`\r  ${title}: failed after ${seconds(started)}\n`);
+    console.log(`  ${title}: failed after ${seconds(started)}`);
     throw error;
   }
 }

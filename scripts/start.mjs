@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, root, setUp, typescript } from './setup.mjs';
 
@@ -19,9 +20,18 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => c
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
 if (process.env.npm_lifecycle_event) {
-  // npm, when killed, tells nobody; its absence shows as another parent.
-  const parent = process.ppid;
+  // npm starts this through a shell and, when killed, tells neither; its absence shows as another ancestor.
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const known = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (ancestors() !== known) child.kill('SIGTERM');
   }, 500).unref();
+}
+
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1];
+  } catch {
+    return '';
+  }
 }

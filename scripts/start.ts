@@ -63,8 +63,11 @@ async function start(): Promise<void> {
     return database.embedded?.adopted ? 'took over the one left running' : undefined;
   });
   const url = database?.url ?? '';
+  // The build takes longest and needs no database, so the two go on side by side.
+  const stale = !develop && isBuildStale();
+  const built = stale ? step('Building', () => build({ signal: stopBuild.signal })) : Promise.resolve();
+  built.catch(() => undefined);
   await step('Migrating', async () => (await migrate(url)).join(', '));
-  if (!develop && isBuildStale()) await step('Building', () => build({ signal: stopBuild.signal }));
 
   Object.assign(process.env, { DATABASE_URL: url, WAYMARK_SECRET: keepSecret(env), NEXTAUTH_SECRET: keepSecret(env) });
   const address = process.env.WAYMARK_URL ?? process.env.NEXTAUTH_URL ?? `http://localhost:${env.port}`;
@@ -72,6 +75,7 @@ async function start(): Promise<void> {
   const demo = own && process.env.WAYMARK_DEMO !== '0';
   process.env.WAYMARK_DEMO = demo ? '1' : '0';
   if (demo) await seedOnce(join(openDataDir(env), 'seeding'), url);
+  await built;
 
   await step('Starting the server', () => serve(env.port, host));
   console.log(`\nWaymark is ready at ${address}\n`);

@@ -61,7 +61,10 @@ export async function writeMigration(
   // Every database has it, and the migrating role may not be allowed to make one.
   const generated = sql.replace(/^-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n/, '');
   const byHand = again ? newest?.sql.split(byHandLine)[1] : undefined;
-  await writeFile(join(folder, sqlFile), `${generated.trimEnd()}\n\n${byHandLine}\n${byHand ? `\n${byHand.trim()}\n` : ''}`);
+  await writeFile(
+    join(folder, sqlFile),
+    `${generated.trimEnd()}\n\n${byHandLine}\n${byHand ? `\n${byHand.trim()}\n` : ''}`,
+  );
   await writeFile(join(folder, datamodelFile), datamodel);
   return folder;
 }
