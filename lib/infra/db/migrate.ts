@@ -29,7 +29,10 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
 }
 
 async function apply(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
-  const engine = await openEngine(asFiles(migrations.at(-1)?.datamodel), databaseUrl);
+  let cause: unknown;
+  const engine = await openEngine(asFiles(migrations.at(-1)?.datamodel), databaseUrl, (error) => {
+    cause = error;
+  });
   try {
     const migrationsList = asList(migrations);
     const { failedMigrationNames, editedMigrationNames, history } = await engine.diagnoseMigrationHistory({
@@ -49,6 +52,8 @@ async function apply(databaseUrl: string, migrations: Migration[]): Promise<stri
       );
     }
     return (await engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
+  } catch (error) {
+    throw cause ?? error;
   } finally {
     engine.free();
   }

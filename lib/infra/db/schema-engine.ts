@@ -47,10 +47,17 @@ async function open(files: SchemaFile[], factory: SqlMigrationAwareDriverAdapter
   return engineCode.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
-/** An engine that talks to the database at `connectionString`. */
-export function openEngine(files: SchemaFile[], connectionString: string): Promise<SchemaEngine> {
+/**
+ * An engine that talks to the database at `connectionString`.
+ * @param onScriptError hears what PostgreSQL says against a script; the engine itself only says that something was said
+ */
+export function openEngine(
+  files: SchemaFile[],
+  connectionString: string,
+  onScriptError: (error: unknown) => void,
+): Promise<SchemaEngine> {
   const adapter = new PrismaPg({ connectionString, max: 2, application_name: 'waymark migrate' });
-  const connect = async () => runWhole(await adapter.connect(), connectionString);
+  const connect = async () => runWhole(await adapter.connect(), connectionString, onScriptError);
   return open(files, { ...names, connect, connectToShadowDb: () => adapter.connectToShadowDb() });
 }
 
@@ -59,12 +66,19 @@ export function openEngine(files: SchemaFile[], connectionString: string): Promi
  * semicolon, also inside a function. That the migration is done is noted in the same transaction, so a process
  * killed at any moment leaves it wholly applied and noted, or neither.
  */
-function runWhole(adapter: SqlDriverAdapter, connectionString: string): SqlDriverAdapter {
+function runWhole(
+  adapter: SqlDriverAdapter,
+  connectionString: string,
+  onScriptError: (error: unknown) => void,
+): SqlDriverAdapter {
   const executeScript = async (script: string) => {
     const client = new pg.Client({ connectionString, application_name: 'waymark migrate script' });
     await client.connect();
     try {
       await client.query(script.includes(record) ? script : `${script};\n${noteDone}`);
+    } catch (error) {
+      onScriptError(error);
+      throw error;
     } finally {
       await client.end();
     }
