@@ -1,10 +1,49 @@
 import 'server-only';
 import type { ChangeRequest, ChangeRequestOrigin, ChangeRequestStatus } from '../domain/review/change-request';
+import { now } from '../infra/clock';
 import type { Tx } from '../infra/db/transaction';
+import { type LoadedChangeRequest, parseRequest, requestJson } from './change-request-json';
 import { saveChanges } from './changes';
 import { toJson } from './json';
 import { addContributors, addStatements, setReviewers } from './verdicts';
 import { enumOf } from './words';
+
+/** The change request of a number in a plan with everything said about it, read in one query. */
+export async function readChangeRequest(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  number: number,
+): Promise<LoadedChangeRequest | undefined> {
+  const [row] = await tx.$queryRaw<{ request: string }[]>`
+    select ${requestJson}::text as request from change_requests cr
+    where cr.plan_id = ${planId} and cr.number = ${number} and cr.workspace_id = ${workspaceId}`;
+  return row && parseRequest(row.request);
+}
+
+/** The change request of an id. */
+export async function readChangeRequestById(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<LoadedChangeRequest | undefined> {
+  const [row] = await tx.$queryRaw<{ request: string }[]>`
+    select ${requestJson}::text as request from change_requests cr where cr.id = ${id} and cr.workspace_id = ${workspaceId}`;
+  return row && parseRequest(row.request);
+}
+
+/** The same with its row locked until the transaction ends: lock, read, then decide. Take the plan's lock after it. */
+export async function lockChangeRequest(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  number: number,
+): Promise<LoadedChangeRequest | undefined> {
+  await tx.$queryRaw`
+    select id from change_requests
+    where plan_id = ${planId} and number = ${number} and workspace_id = ${workspaceId} for no key update`;
+  return readChangeRequest(tx, workspaceId, planId, number);
+}
 
 /** A new change request without changes; its author is its first contributor. */
 export interface NewChangeRequest {
@@ -54,7 +93,7 @@ export async function saveChangeRequest(
   workspaceId: string,
   before: ChangeRequest,
   after: ChangeRequest,
-  options: SaveOptions,
+  options: SaveOptions = { at: now() },
 ): Promise<boolean> {
   const { id, planId } = before;
   const saved = await tx.changeRequest.updateMany({

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '../db/transaction';
-import type { TaskInput, TaskName } from './tasks';
+import type { TaskName, TaskPayload } from './tasks';
 
 /** When and how a job runs. */
 export interface JobOptions {
@@ -14,7 +14,7 @@ export interface JobOptions {
 export async function addJob<N extends TaskName>(
   tx: Tx,
   name: N,
-  payload: TaskInput<N>,
+  payload: TaskPayload<N>,
   options: JobOptions = {},
 ): Promise<void> {
   const { key = null, runAt = null, maxAttempts = 25 } = options;

@@ -8,7 +8,6 @@ import type {
   VerdictLift,
 } from '../domain/review/change-request';
 import { Prisma } from '../infra/db/generated/client';
-import type { Tx } from '../infra/db/transaction';
 import { wordOf } from './words';
 
 /** A change request as the rules see it, with its moments as ISO texts. */
@@ -21,56 +20,6 @@ export interface LoadedChangeRequest extends ChangeRequest {
   readonly closedAt: string | null;
   readonly closedBy: string | null;
   readonly closeReason: string | null;
-}
-
-/** How a request is named: by its id, or by its number in a plan. */
-export type ChangeRequestKey = { readonly id: string } | { readonly planId: string; readonly number: number };
-
-/** A change request with everything said about it, read in one query; undefined when the workspace has none such. */
-export async function readChangeRequest(
-  tx: Tx,
-  workspaceId: string,
-  key: ChangeRequestKey,
-): Promise<LoadedChangeRequest | undefined> {
-  const [row] = await tx.$queryRaw<{ request: string }[]>`
-    select json_build_object(
-      'id', cr.id, 'number', cr.number, 'planId', cr.plan_id, 'title', cr.title, 'reason', cr.reason, 'status', cr.status,
-      'origin', cr.origin, 'originDetail', cr.origin_detail, 'authorId', cr.author_id, 'baseRelease', cr.base_release,
-      'lockVersion', cr.lock_version, 'takenOverBy', cr.taken_over_by_id, 'mergedRelease', cr.merged_release,
-      'createdAt', ${iso('cr.created_at')}, 'updatedAt', ${iso('cr.updated_at')},
-      'submittedAt', ${iso('cr.submitted_at')}, 'mergedAt', ${iso('cr.merged_at')}, 'closedAt', ${iso('cr.closed_at')},
-      'closedBy', cr.closed_by_id, 'closeReason', cr.close_reason,
-      'changes', ${changes}, 'verdicts', ${verdicts}, 'lifts', ${lifts},
-      'contributors', (select coalesce(json_agg(user_id order by first, user_id), '[]') from (
-        select user_id, min(created_at) as first from contributors where change_request_id = cr.id group by user_id) as people),
-      'acknowledgements', (select coalesce(json_agg(json_build_object('id', a.id, 'consumerId', a.item_id, 'userId', a.user_id,
-        'covers', a.covers, 'at', ${iso('a.created_at')}) order by a.created_at, a.id), '[]')
-        from acknowledgements a where a.change_request_id = cr.id),
-      'overturns', (select coalesce(json_agg(json_build_object('itemId', o.item_id, 'field', o.field, 'member', o.member,
-        'part', o.part, 'by', o.by_user_id, 'at', ${iso('o.created_at')}) order by o.created_at, o.id), '[]')
-        from claim_overturns o where o.change_request_id = cr.id),
-      'reviewerIds', (select coalesce(json_agg(user_id order by created_at, user_id), '[]')
-        from review_requests where change_request_id = cr.id and user_id is not null and removed_at is null)
-    )::text as request
-    from change_requests cr where cr.workspace_id = ${workspaceId} and ${where(key)}`;
-  return row && toRequest(JSON.parse(row.request) as StoredRequest);
-}
-
-/** The same with its row locked until the transaction ends: lock, read, then decide. Take the plan's lock after it. */
-export async function lockChangeRequest(
-  tx: Tx,
-  workspaceId: string,
-  key: ChangeRequestKey,
-): Promise<LoadedChangeRequest | undefined> {
-  await tx.$queryRaw`
-    select cr.id from change_requests cr where cr.workspace_id = ${workspaceId} and ${where(key)} for no key update`;
-  return readChangeRequest(tx, workspaceId, key);
-}
-
-function where(key: ChangeRequestKey): Prisma.Sql {
-  return 'id' in key
-    ? Prisma.sql`cr.id = ${key.id}`
-    : Prisma.sql`cr.plan_id = ${key.planId} and cr.number = ${key.number}`;
 }
 
 /** A column, named in this file only, as the ISO text of its moment. */
@@ -94,6 +43,27 @@ const lifts = Prisma.sql`(select coalesce(json_agg(json_build_object('id', l.id,
   'by', l.by_user_id, 'reason', l.reason, 'at', ${iso('l.created_at')}) order by l.created_at, l.id), '[]')
   from verdict_lifts l join verdicts v on v.id = l.verdict_id where v.change_request_id = cr.id)`;
 
+/** A row `cr` of change_requests with everything said about it, as one JSON value. */
+export const requestJson = Prisma.sql`json_build_object(
+  'id', cr.id, 'number', cr.number, 'planId', cr.plan_id, 'title', cr.title, 'reason', cr.reason, 'status', cr.status,
+  'origin', cr.origin, 'originDetail', cr.origin_detail, 'authorId', cr.author_id, 'baseRelease', cr.base_release,
+  'lockVersion', cr.lock_version, 'takenOverBy', cr.taken_over_by_id, 'mergedRelease', cr.merged_release,
+  'createdAt', ${iso('cr.created_at')}, 'updatedAt', ${iso('cr.updated_at')},
+  'submittedAt', ${iso('cr.submitted_at')}, 'mergedAt', ${iso('cr.merged_at')}, 'closedAt', ${iso('cr.closed_at')},
+  'closedBy', cr.closed_by_id, 'closeReason', cr.close_reason,
+  'changes', ${changes}, 'verdicts', ${verdicts}, 'lifts', ${lifts},
+  'contributors', (select coalesce(json_agg(user_id order by first, user_id), '[]') from (
+    select user_id, min(created_at) as first from contributors where change_request_id = cr.id group by user_id) as people),
+  'acknowledgements', (select coalesce(json_agg(json_build_object('id', a.id, 'consumerId', a.item_id, 'userId', a.user_id,
+    'covers', a.covers, 'at', ${iso('a.created_at')}) order by a.created_at, a.id), '[]')
+    from acknowledgements a where a.change_request_id = cr.id),
+  'overturns', (select coalesce(json_agg(json_build_object('itemId', o.item_id, 'field', o.field, 'member', o.member,
+    'part', o.part, 'by', o.by_user_id, 'at', ${iso('o.created_at')}) order by o.created_at, o.id), '[]')
+    from claim_overturns o where o.change_request_id = cr.id),
+  'reviewerIds', (select coalesce(json_agg(user_id order by created_at, user_id), '[]')
+    from review_requests where change_request_id = cr.id and user_id is not null and removed_at is null)
+)`;
+
 type DbEnum<W extends string> = W extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${DbEnum<B>}` : Uppercase<W>;
 
 interface StoredRow extends Pick<StoredChange, 'id' | 'itemId' | 'digest' | 'claims' | 'editedBy' | 'wordingOf'> {
@@ -115,7 +85,9 @@ type StoredRequest = Omit<LoadedChangeRequest, 'status' | 'changes' | 'verdicts'
   readonly lifts: readonly (Omit<VerdictLift, 'kind'> & { readonly kind: Uppercase<VerdictLift['kind']> })[];
 };
 
-function toRequest(stored: StoredRequest): LoadedChangeRequest {
+/** A change request from the JSON text that `requestJson` selects. */
+export function parseRequest(text: string): LoadedChangeRequest {
+  const stored = JSON.parse(text) as StoredRequest;
   return {
     ...stored,
     status: wordOf(stored.status),
