@@ -36,7 +36,6 @@ export async function mergeChangeRequest(actor: Actor, input: RequestPlace): Pro
     if (!opened.ok) return opened;
     const decision = decideMerge(opened.value.before, opened.value.context);
     if (!decision.ok) return err(withDetail(decision.error));
-    if (!(await saveMove(tx, actor, opened.value, decision.value))) return err({ code: 'conflict' });
     await writeDecision(tx, actor, opened.value, decision.value);
     const { release, summary, revisions, closed } = decision.value;
     return ok({ planId: opened.value.plan.id, release, changes: revisions.length + closed.length, summary: summary.words });
@@ -67,7 +66,8 @@ async function openForMerge(tx: Tx, actor: Actor, input: RequestPlace): Promise<
   return ok({ plan, before, context: { actor: person, at: now().toISOString(), world: world.value } });
 }
 
-async function writeDecision(tx: Tx, actor: Actor, { plan, before }: Opened, decision: MergeDecision): Promise<void> {
+async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: MergeDecision): Promise<void> {
+  const { plan, before } = opening;
   const { release, revisions, closed, itemChanges, summary, approvers } = decision;
   const significanceOf = new Map(itemChanges.map((change) => [change.itemId, change.own ?? 'editorial']));
   const opened = revisions.map(
@@ -100,6 +100,8 @@ async function writeDecision(tx: Tx, actor: Actor, { plan, before }: Opened, dec
     opened,
     closedItemIds: [...revisions.flatMap(({ item, replaces }) => (replaces === null ? [] : [item.id])), ...closed.map(({ itemId }) => itemId)],
   });
+  // The request points at its release, so it is saved second; under its lock nobody can have been faster.
+  if (!(await saveMove(tx, actor, opening, decision))) throw new Error(`change request ${before.id} moved under its lock`);
   await recordMove(tx, actor, plan, decision);
 }
 
