@@ -55,11 +55,11 @@ export function ChangeRequestBar({
       aria-label={`Open change request ${number}`}
       className="flex flex-wrap items-center gap-x-3 gap-y-1 border-border border-t bg-selected px-4 py-1.5 text-sm lg:px-6"
     >
-      <Link href={href} className="min-w-0 truncate font-medium underline-offset-2 hover:underline">
+      <Link href={href} className="min-w-0 truncate font-medium underline-offset-2 hover:underline max-sm:flex-1">
         #{number} {title}
       </Link>
-      <span className="text-muted tabular-nums">{summary}</span>
-      <fieldset className="ml-auto flex items-center rounded-control border border-control bg-raised p-0.5">
+      <span className="text-muted tabular-nums max-sm:order-2 max-sm:basis-full">{summary}</span>
+      <fieldset className="flex items-center rounded-control border border-control bg-raised p-0.5 max-sm:order-3 sm:ml-auto">
         <legend className="sr-only">Which plan is read</legend>
         {(['current', 'with'] as const).map((choice) => (
           <button
@@ -74,7 +74,7 @@ export function ChangeRequestBar({
         ))}
       </fieldset>
       {onSend ? (
-        <Button size="toolbar" pending={isSending} onClick={onSend}>
+        <Button size="toolbar" pending={isSending} onClick={onSend} className="max-sm:order-4">
           Send for review
         </Button>
       ) : null}

@@ -45,7 +45,7 @@ export function SignificanceBadge({ significance, breaks, why, consequence, clai
         <button
           type="button"
           className="hit-area rounded-control"
-          aria-label={`${words.label}${reach ? ` ${reach}` : ''}: why`}
+          aria-label={`${words.label}${reach ? ` ${reach}` : ''}${claimed ? ', claimed' : ''}: why`}
         >
           {badge}
         </button>

@@ -8,12 +8,12 @@ const badgeStyle = cva(
     variants: {
       tone: {
         neutral: 'border-border bg-surface text-muted',
-        added: 'border-transparent bg-added-tint text-added forced-colors:border-current',
-        removed: 'border-transparent bg-removed-tint text-removed forced-colors:border-current',
-        changed: 'border-transparent bg-changed-tint text-changed forced-colors:border-current',
-        meaning: 'border-transparent bg-meaning-tint text-meaning forced-colors:border-current',
-        breaking: 'border-transparent bg-breaking text-on-breaking forced-colors:border-current',
-        info: 'border-transparent bg-info-bg text-info forced-colors:border-current',
+        added: 'border-current/25 bg-added-tint text-added',
+        removed: 'border-current/25 bg-removed-tint text-removed',
+        changed: 'border-current/25 bg-changed-tint text-changed',
+        meaning: 'border-current/25 bg-meaning-tint text-meaning',
+        breaking: 'border-transparent bg-breaking text-on-breaking',
+        info: 'border-current/25 bg-info-bg text-info',
       },
     },
     defaultVariants: { tone: 'neutral' },

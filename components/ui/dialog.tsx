@@ -47,23 +47,24 @@ export function Dialog({
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(dialogStyle, widths[size], className)}
         >
-          <header className="flex items-start justify-between gap-4 px-4 pt-4">
+          <header className="px-4 pt-4 pr-14">
             <div className="flex min-w-0 flex-col gap-1">
               <Radix.Title className="font-semibold text-md">{title}</Radix.Title>
               {description ? (
                 <Radix.Description className="text-base text-muted">{description}</Radix.Description>
               ) : null}
             </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" keys="Escape">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
           {footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-border border-t px-4 py-3">{footer}</footer>
           ) : null}
+          {/* Last, so that focus begins in the content and not on the way out. */}
+          <Radix.Close asChild>
+            <IconButton label="Close" keys="Escape" className="absolute top-3 right-3">
+              <X aria-hidden />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -12,6 +12,7 @@ export function DropdownMenu({
   align = 'end',
   side = 'bottom',
   label,
+  modal = false,
   children,
   ...root
 }: {
@@ -22,7 +23,7 @@ export function DropdownMenu({
   children: ReactNode;
 } & Pick<ComponentProps<typeof Radix.Root>, 'open' | 'onOpenChange' | 'modal'>) {
   return (
-    <Radix.Root {...root}>
+    <Radix.Root modal={modal} {...root}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

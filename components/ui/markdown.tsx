@@ -54,16 +54,19 @@ export function safeAddress(href: string): string | undefined {
 
 /** Headings of a text stand below those of the page, whatever level its writer chose. */
 const components: Components = {
-  a: ({ href, children }) => (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow ugc"
-      className="text-accent underline underline-offset-2"
-    >
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) =>
+    href ? (
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer nofollow ugc"
+        className="text-accent underline underline-offset-2"
+      >
+        {children}
+      </a>
+    ) : (
+      children
+    ),
   h1: ({ children }) => <p className="font-semibold">{children}</p>,
   h2: ({ children }) => <p className="font-semibold">{children}</p>,
   h3: ({ children }) => <p className="font-semibold">{children}</p>,

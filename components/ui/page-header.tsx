@@ -27,7 +27,7 @@ export interface PageHeaderProps {
 /** The head of a page: what it is, its state, and what can be done; it stays in view while the page scrolls. */
 export function PageHeader({ title, trail, state, primary, secondary, more, bars, size = 'page' }: PageHeaderProps) {
   return (
-    <header className="sticky top-0 z-20 border-border border-b bg-bg" data-print="flow">
+    <header className="sticky top-0 z-20 shrink-0 border-border border-b bg-bg" data-print="flow">
       <div className="flex min-h-header flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:px-6">
         <div className="flex min-w-0 flex-1 basis-60 flex-col">
           {trail ? <div className="truncate text-subtle text-sm">{trail}</div> : null}

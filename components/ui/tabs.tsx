@@ -6,7 +6,7 @@ import { cn } from './cn';
 const tabStyle =
   'hit-area -mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-1 text-sm text-muted transition-colors hover:text-text data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-text';
 
-const listStyle = 'flex gap-4 overflow-x-auto border-b border-border';
+const listStyle = 'flex shrink-0 gap-4 overflow-x-auto border-b border-border';
 
 /** Panels of which one is shown. For tabs that change the address take `LinkTabs` and `linkTabStyle`. */
 export const Tabs = Radix.Root;
@@ -26,7 +26,9 @@ export function Tab({
   return (
     <Radix.Trigger {...props} className={cn(tabStyle, className)}>
       {children}
-      {count === undefined ? null : <span className="text-subtle text-xs tabular-nums">{count}</span>}
+      {count === undefined ? null : (
+        <span className="text-subtle text-xs tabular-nums">{count.toLocaleString('en')}</span>
+      )}
     </Radix.Trigger>
   );
 }

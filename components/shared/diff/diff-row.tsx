@@ -39,7 +39,7 @@ export function DiffRow({ tone, label, badge, actions, children, footer, isFocus
     >
       <div className="flex flex-wrap items-center gap-2">
         <ChangeGlyph tone={tone} />
-        <h4 className="font-medium text-sm">{label}</h4>
+        <h3 className="font-medium text-sm">{label}</h3>
         {badge}
         {actions ? <span className="ml-auto flex items-center gap-1">{actions}</span> : null}
       </div>

@@ -3,7 +3,7 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
 import { rowStyle } from '@/components/ui/layer-style';
@@ -44,7 +44,10 @@ function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void
   const [chosen, setChosen] = useState('');
   const [showsMeaning, setShowsMeaning] = useState(false);
   const [acting, setActing] = useState<PaletteOption>();
-  const { mode, words } = readQuery(typed);
+  // The box never waits for the list: what is listed may lag behind by a frame.
+  const listed = useDeferredValue(typed);
+  const [takesWhenListed, setTakesWhenListed] = useState(false);
+  const { mode, words } = readQuery(listed);
   const found = useGroups(place, mode, words);
   const itemActions = useItemActions(place, acting?.item, acting?.href ?? '');
   const groups = acting ? itemActions : found.groups;
@@ -66,6 +69,15 @@ function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void
     if (option.run) option.run();
     else if (option.href) router.push(option.href);
   };
+  const enter = (inNewTab: boolean) => {
+    if (listed !== typed) setTakesWhenListed(true);
+    else if (current) take(current, inNewTab);
+  };
+  useEffect(() => {
+    if (!takesWhenListed || listed !== typed) return;
+    setTakesWhenListed(false);
+    if (current) take(current, false);
+  });
   const leaveActions = () => {
     setActing(undefined);
     setChosen(acting?.value ?? '');
@@ -73,13 +85,14 @@ function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const isAtEnd = event.currentTarget.selectionStart === typed.length;
+    const pressEnter = () => enter(event.metaKey || event.ctrlKey);
     const acts: Record<string, (() => void) | undefined> = {
       Escape: acting ? leaveActions : onClose,
       Tab: event.shiftKey ? undefined : () => setShowsMeaning((shown) => !shown),
       ArrowRight: isAtEnd && current?.item && !acting ? () => setActing(current) : undefined,
       ArrowLeft: acting ? leaveActions : undefined,
       Backspace: acting ? leaveActions : undefined,
-      Enter: (event.metaKey || event.ctrlKey) && current ? () => take(current, true) : undefined,
+      Enter: pressEnter,
     };
     const act = acts[event.key];
     if (!act) return;

@@ -17,6 +17,7 @@ import { useActions } from './use-actions';
 
 /** Never more options than this in the page: each costs a little on every key. */
 const mostOptions = 50;
+const mostItems = 30;
 const mostBeside = 5;
 
 function itemOption(place: PlanPlace, item: FoundItem): PaletteOption {
@@ -30,7 +31,7 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
     if (mode !== 'all') return [];
     if (words === '') return recentItems(place).map((item) => itemOption(place, item));
     if (!data) return [];
-    const hits = searchIndex(prepareIndex(data), words, mostOptions - 2 * mostBeside);
+    const hits = searchIndex(prepareIndex(data), words, mostItems);
     return hits.map(({ document, highlights }) => itemOption(place, { ...document, highlights }));
   }, [data, mode, words, place]);
   return { options, isError, isReading: isPending && words !== '' };
