@@ -1,4 +1,6 @@
 import { peopleMatrix } from './matrix/people';
+import { transferMatrix } from './matrix/transfer';
+import { readingMatrix } from './matrix/reading';
 import type { Matrix } from './testing/row';
 
 /**
@@ -7,4 +9,6 @@ import type { Matrix } from './testing/row';
  */
 export const matrix: Matrix = {
   ...peopleMatrix,
+  ...readingMatrix,
+  ...transferMatrix,
 };

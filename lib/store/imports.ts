@@ -20,6 +20,8 @@ export interface Import {
   readonly findings: unknown;
   readonly summary: unknown;
   readonly changeRequestId: string | null;
+  /** Of the change request it became. */
+  readonly changeRequestNumber: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly finishedAt: Date | null;
@@ -61,7 +63,7 @@ export async function deleteImportChunks(tx: Tx, workspaceId: string, importId: 
 
 /** An import of the workspace. */
 export async function readImport(tx: Tx, workspaceId: string, id: string): Promise<Import | undefined> {
-  const row = await tx.import.findFirst({ where: { id, workspaceId } });
+  const row = await tx.import.findFirst({ where: { id, workspaceId }, include: withNumber });
   return row ? toImport(row) : undefined;
 }
 
@@ -74,7 +76,8 @@ export async function lockImport(tx: Tx, workspaceId: string, id: string): Promi
 /** The imports of a plan, newest first. */
 export async function listImports(tx: Tx, workspaceId: string, planId: string, limit = 50): Promise<Import[]> {
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'asc' as const }];
-  return (await tx.import.findMany({ where: { planId, workspaceId }, orderBy, take: limit })).map(toImport);
+  const rows = await tx.import.findMany({ where: { planId, workspaceId }, orderBy, take: limit, include: withNumber });
+  return rows.map(toImport);
 }
 
 /** What a step of an import found out; absent leaves it as it is. */
@@ -119,6 +122,18 @@ function jsonOrNull(value: unknown) {
   return value === null ? Prisma.DbNull : toJson(value);
 }
 
-function toImport({ workspaceId: _workspaceId, status, ...row }: Row): Import {
-  return { ...row, status: wordOf(status) };
+const withNumber = { changeRequest: { select: { number: true } } } as const;
+
+function toImport({
+  workspaceId: _workspaceId,
+  status,
+  changeRequest,
+  ...row
+}: Row & { changeRequest: { number: number } | null }): Import {
+  return { ...row, status: wordOf(status), changeRequestNumber: changeRequest?.number ?? null };
+}
+
+/** Removes an import as if it had never been begun. */
+export async function deleteImport(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.import.deleteMany({ where: { id, workspaceId } });
 }

@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+import { guardCell, unguardCell } from '@/lib/domain/transfer/cells';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { columnNames, findHeader } from './csv/header';
 import { proposeMapping } from './csv/propose';
@@ -97,6 +99,19 @@ export const adapter = defineImport({
       const items = reader instanceof WaymarkReader ? reader.finish() : [];
       const events = reader instanceof RowReader ? reader.finish() : [];
       return { events, items, rowCount };
+    }),
+  pick: (bytes, mapping, reasons) =>
+    reading(async () => {
+      const rows: string[][] = [];
+      for await (const record of readRecords(bytes, mapping.delimiter)) {
+        const isHeader = record.row === mapping.skippedRows + 1;
+        const told = isHeader
+          ? ['row', 'reason']
+          : reasons.get(record.row) && [String(record.row), (reasons.get(record.row) ?? []).join('; ')];
+        // A cell that is guarded already stays as it is.
+        if (told) rows.push([...record.cells, ...told].map((cell) => guardCell(unguardCell(cell))));
+      }
+      return stringify(rows, { delimiter: mapping.delimiter, record_delimiter: '\r\n' });
     }),
 });
 

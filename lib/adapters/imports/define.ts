@@ -39,6 +39,12 @@ export interface ImportAdapter {
   readonly inspect: (bytes: Bytes) => Promise<Result<Inspection, ImportError>>;
   /** What the file says, under a mapping. Never invents: what cannot be read is a finding with its row. */
   readonly read: (bytes: Bytes, mapping: Mapping, findings: Findings) => Promise<Result<Draft, ImportError>>;
+  /** The rows of the file that have reasons, as they stand in it, the reasons beside them. */
+  readonly pick: (
+    bytes: Bytes,
+    mapping: Mapping,
+    reasons: ReadonlyMap<number, readonly string[]>,
+  ) => Promise<Result<string, ImportError>>;
 }
 
 /** Types an import. */

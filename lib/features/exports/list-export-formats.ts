@@ -1,0 +1,23 @@
+import 'server-only';
+import * as z from 'zod';
+import { exportAdapters } from '@/lib/adapters/exports/list';
+import type { exportFormatsSchema } from '@/lib/contracts/exports';
+import type { Actor } from '@/lib/domain/access/actor';
+import { type AccessDenied, can } from '@/lib/domain/access/can';
+import { ok, type Result } from '@/lib/kit/result';
+
+/** The formats there are, with the schema that a form of their options is drawn from. */
+export async function listExportFormats(
+  actor: Actor,
+): Promise<Result<z.input<typeof exportFormatsSchema>, AccessDenied>> {
+  const allowed = can(actor, 'export.read');
+  if (!allowed.ok) return allowed;
+  return ok({
+    items: exportAdapters.map(({ id, label, summary, options }) => ({
+      id,
+      label,
+      summary,
+      options: z.toJSONSchema(options, { io: 'input' }) as Record<string, unknown>,
+    })),
+  });
+}
