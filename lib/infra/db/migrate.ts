@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { asFiles, listMigrations, type Migration } from './migrations';
-import { noFilter, openEngine } from './schema-engine';
+import { noFilter, withEngine } from './schema-engine';
 
 /** Any number that no other user of the same database takes; migrators of all versions must agree on it. */
 const lockKey = 7_216_492_031;
@@ -28,22 +28,19 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
   }
 }
 
-async function apply(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
-  let cause: unknown;
-  const engine = await openEngine(asFiles(migrations.at(-1)?.datamodel), databaseUrl, (error) => {
-    cause = error;
-  });
-  try {
-    const migrationsList = asList(migrations);
-    const { failedMigrationNames, editedMigrationNames, history } = await engine.diagnoseMigrationHistory({
-      migrationsList,
-      optInToShadowDatabase: false,
-      filters: noFilter,
-    });
-    const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
-    if (edited.length > 0) throw new Error(`a migration was edited after it was applied: ${edited.join(', ')}`);
+function apply(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
+  const migrationsList = asList(migrations);
+  const question = { migrationsList, optInToShadowDatabase: false, filters: noFilter };
+
+  return withEngine(asFiles(migrations.at(-1)?.datamodel), databaseUrl, async (engine) => {
     // One that broke off has left nothing behind, since each runs in one transaction: it may simply run again.
+    const { failedMigrationNames } = await engine.diagnoseMigrationHistory(question);
     for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+
+    const { editedMigrationNames, history } = await engine.diagnoseMigrationHistory(question);
+    if (editedMigrationNames.length > 0) {
+      throw new Error(`a migration was edited after it was applied: ${editedMigrationNames.join(', ')}`);
+    }
     if (history === null) return [];
     if (history.diagnostic !== 'databaseIsBehind') {
       throw new Error(
@@ -51,11 +48,7 @@ async function apply(databaseUrl: string, migrations: Migration[]): Promise<stri
       );
     }
     return (await engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
-  } catch (error) {
-    throw cause ?? error;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 function asList(migrations: Migration[]) {

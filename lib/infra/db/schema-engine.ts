@@ -48,17 +48,34 @@ async function open(files: SchemaFile[], factory: SqlMigrationAwareDriverAdapter
 }
 
 /**
- * An engine that talks to the database at `connectionString`.
- * @param onScriptError hears what PostgreSQL says against a script; the engine itself only says that something was said
+ * Lets `work` use an engine that talks to the database at `connectionString`. What PostgreSQL says against a script is
+ * thrown as it is; the engine itself would only say that something was said.
  */
-export function openEngine(
+export async function withEngine<T>(
   files: SchemaFile[],
   connectionString: string,
-  onScriptError: (error: unknown) => void,
-): Promise<SchemaEngine> {
-  const adapter = new PrismaPg({ connectionString, max: 2, application_name: 'waymark migrate' });
-  const connect = async () => runWhole(await adapter.connect(), connectionString, onScriptError);
-  return open(files, { ...names, connect, connectToShadowDb: () => adapter.connectToShadowDb() });
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const factory = new PrismaPg({ connectionString, max: 2, application_name: 'waymark migrate' });
+  const connected: SqlDriverAdapter[] = [];
+  let said: unknown;
+  const connect = async () => {
+    const adapter = await factory.connect();
+    connected.push(adapter);
+    return runWhole(adapter, connectionString, (error) => {
+      said = error;
+    });
+  };
+  const engine = await open(files, { ...names, connect, connectToShadowDb: () => factory.connectToShadowDb() });
+  try {
+    return await work(engine);
+  } catch (error) {
+    throw said ?? error;
+  } finally {
+    engine.free();
+    // The engine leaves its connections open, and with them the lock it migrates under.
+    await Promise.all(connected.map((adapter) => adapter.dispose()));
+  }
 }
 
 /**
