@@ -47,9 +47,9 @@ export async function setUp() {
 function isInstalled() {
   const hidden = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(hidden)) return false;
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === hash(lockfile);
-  // Installed by hand: npm's own record must be at least as new as the lockfile.
-  return statSync(hidden).mtimeMs >= statSync(lockfile).mtimeMs && existsSync(join(root, 'node_modules/tsx'));
+  // npm's own record is as new as the lockfile when somebody installed by hand; a checkout may make it look older.
+  if (statSync(hidden).mtimeMs >= statSync(lockfile).mtimeMs) return true;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash(lockfile);
 }
 
 async function install() {
