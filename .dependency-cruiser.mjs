@@ -62,7 +62,8 @@ export default {
     onlyOnServer('cli-speaks-the-api', '^cli/', '^cli/', '^lib/(contracts|adapters)/', domain, kit, packages),
     never(
       'features-are-strangers',
-      { path: '^lib/features/([^/]+)/', pathNot: test },
+      // The demo acts as its people do, through their use cases: docs/decisions/0004.
+      { path: '^lib/features/([^/]+)/', pathNot: [...(Array.isArray(test) ? test : [test]), '^lib/features/demo/'] },
       { path: '^lib/features/', pathNot: '^lib/features/$1/' },
     ),
     never(

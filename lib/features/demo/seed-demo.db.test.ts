@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { breachesOf } from '@/lib/domain/plan/invariants';
+import { prisma } from '@/lib/infra/db/client';
+import { findBrokenAudit } from '@/lib/store/audit';
+import { readPlan } from '@/lib/store/plans';
+import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { readWorkspaceBySlug } from '@/lib/store/workspaces';
+import { seedDemo } from './seed-demo';
+
+it('seeds the shop once: fourteen releases, open requests, and an audit that verifies', async () => {
+  await seedDemo();
+  await seedDemo();
+  const workspace = await readWorkspaceBySlug(prisma(), 'fern-and-kettle');
+  expect(workspace?.isDemo).toBe(true);
+  const plan = workspace && (await readPlan(prisma(), workspace.id, 'shop'));
+  if (!plan) throw new Error('there is no plan');
+  expect(plan.headRelease).toBe(14);
+  const snapshot = await loadSnapshot(prisma(), plan.workspaceId, plan.id, 14);
+  const counts = Object.groupBy([...snapshot.items.values()], (item) => item.kind);
+  expect(Object.fromEntries(Object.entries(counts).map(([kind, items]) => [kind, items.length]))).toEqual({ event: 60, property: 140, 'property-group': 5, source: 4, destination: 3, consumer: 12 });
+  expect(breachesOf(snapshot)).toEqual([]);
+  const open = await prisma().changeRequest.groupBy({ by: ['status'], where: { planId: plan.id }, _count: true });
+  expect(Object.fromEntries(open.map((row) => [row.status, row._count]))).toEqual({ MERGED: 14, IN_REVIEW: 3, CHANGES_REQUESTED: 1, DRAFT: 1 });
+  expect(await findBrokenAudit(prisma(), plan.workspaceId)).toBeUndefined();
+});
