@@ -21,7 +21,7 @@ import { wordsFor } from '@/lib/client/http';
 import { type Role, roleWords } from '@/lib/domain/access/roles';
 
 /** Opens the sheet of shortcuts, as its key does. */
-export function openShortcutSheet(): void {
+function openShortcutSheet(): void {
   const sheet = activeHandlers().findLast((handler) => handler.id === 'help.shortcuts');
   // After the menu that asks for it has closed and given focus back.
   setTimeout(() => sheet?.run(new KeyboardEvent('keydown')), 0);

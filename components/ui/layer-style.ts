@@ -4,4 +4,4 @@ export const layerStyle =
 
 /** One row in such a layer. */
 export const rowStyle =
-  'relative flex min-h-toolbar cursor-default select-none items-center gap-2 rounded-control px-2 py-1 outline-none data-disabled:pointer-events-none data-highlighted:bg-hover data-[selected=true]:bg-hover data-disabled:text-subtle forced-colors:data-highlighted:outline [&>svg]:size-4 [&>svg]:shrink-0';
+  'relative flex min-h-toolbar cursor-default select-none items-center gap-2 rounded-control px-2 py-1 outline-none not-data-[disabled=false]:data-disabled:pointer-events-none data-highlighted:bg-hover data-[selected=true]:bg-hover not-data-[disabled=false]:data-disabled:text-subtle forced-colors:data-highlighted:outline [&>svg]:size-4 [&>svg]:shrink-0';

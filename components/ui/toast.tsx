@@ -6,7 +6,7 @@ export function Toaster({ theme }: { theme: 'light' | 'dark' | 'system' }) {
   return (
     <Sonner
       theme={theme}
-      position="bottom-left"
+      position="bottom-right"
       closeButton
       visibleToasts={3}
       offset={16}

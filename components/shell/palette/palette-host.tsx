@@ -1,14 +1,12 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
-import { useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import type { PlanPlace } from '@/lib/client/items';
 import { searchIndexOptions } from '@/lib/client/search';
 import { whenIdle } from './when-idle';
 
 const load = () => import('./palette');
-const Palette = dynamic(() => load().then((module) => module.Palette), { ssr: false });
 
 export interface PaletteHostProps {
   place: PlanPlace;
@@ -20,16 +18,21 @@ export interface PaletteHostProps {
 export function PaletteHost({ place, open, onOpenChange }: PaletteHostProps) {
   const client = useQueryClient();
   const { workspace, plan } = place;
+  // Kept here rather than loaded lazily while rendering: once read, it opens in the very frame of the key.
+  const [Palette, setPalette] = useState<ComponentType<{ place: PlanPlace; onClose: () => void }>>();
   useShortcut('palette.open', () => onOpenChange(!open), { inLayer: true });
   useEffect(
     () =>
       whenIdle(async () => {
-        const { prepareIndex } = await import('./prepared-index');
-        await load();
+        const [module, { prepareIndex }] = await Promise.all([load(), import('./prepared-index')]);
+        setPalette(() => module.Palette);
         const data = await client.query(searchIndexOptions({ workspace, plan })).catch(() => undefined);
         if (data) whenIdle(() => prepareIndex(data));
       }),
     [client, workspace, plan],
   );
-  return open ? <Palette place={place} onClose={() => onOpenChange(false)} /> : null;
+  useEffect(() => {
+    if (open) load().then((module) => setPalette(() => module.Palette));
+  }, [open]);
+  return open && Palette ? <Palette place={place} onClose={() => onOpenChange(false)} /> : null;
 }

@@ -9,7 +9,7 @@ import { markText, type TextRange } from '@/lib/domain/search/highlight';
 import type { FoundItem } from './option';
 
 /** A text with the parts that were searched for in bold. */
-export function Marked({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
+function Marked({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
   let at = 0;
   return markText(text, ranges).map((piece) => {
     const key = at;
