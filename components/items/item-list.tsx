@@ -22,6 +22,7 @@ import { chosenColumns, type ItemColumn } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
 import { rememberList } from './list-cursor';
+import { listAsk } from './list-ask';
 import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
 import { type Sort, useListState } from './list-state';
@@ -43,10 +44,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   const router = useRouter();
   const [state, setState] = useListState();
   const filter = useDebounced(state.f, 120);
-  const ask = useMemo<ItemListAsk>(
-    () => ({ kind, sort: state.sort, ...(filter === '' ? {} : { filter }), ...(state.group ? { group: state.group } : {}), ...(state.at ? { at: state.at } : {}) }),
-    [kind, filter, state.sort, state.group, state.at],
-  );
+  const ask = useMemo(() => listAsk(kind, { f: filter, sort: state.sort, group: state.group, at: state.at }), [kind, filter, state.sort, state.group, state.at]);
   const { query, head, rows, items, readOn } = useItemRows(plan, ask, first);
   const watch = useWatchItem(plan);
   const hrefOf = (item: ItemRow) => itemHref(plan, item, state.at);

@@ -24,14 +24,15 @@ export const itemKeys = {
   history: (place: PlanPlace, id: string) => [...itemKeys.all(place), 'history', id] as const,
 };
 
-const pageSize = 200;
+/** Rows of one page of a list, the same for the server's first page and those that follow. */
+export const itemPageSize = 200;
 
 /** A list of items, page by page. */
 export function itemListOptions(place: PlanPlace, ask: ItemListAsk) {
   return infiniteQueryOptions({
     queryKey: itemKeys.list(place, ask),
     queryFn: ({ pageParam, signal }): Promise<ItemList> =>
-      api(`${planPath(place)}/items`, { schema: itemListSchema, signal, query: { ...ask, limit: pageSize, cursor: pageParam } }),
+      api(`${planPath(place)}/items`, { schema: itemListSchema, signal, query: { ...ask, limit: itemPageSize, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -43,6 +43,11 @@ describe('reading an item', () => {
     expect([before.item.content.meaning, before.version, before.release]).toEqual(['Someone pressed the button', '1.0.0', 1]);
   });
 
+  it('is found at an earlier release by the name it got later', async () => {
+    const view = value(await readItem(viewer(), { plan: place.slug, item: 'Signup Completed', at: 1 }));
+    expect([view.item.name, view.release]).toEqual(['Signup', 1]);
+  });
+
   it('finds it by its former name and says so', async () => {
     const view = value(await readItem(viewer(), { plan: place.slug, item: 'signup' }));
     expect([view.item.id, view.renamedFrom]).toEqual([signup.id, 'Signup']);

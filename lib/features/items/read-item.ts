@@ -14,11 +14,12 @@ import { ok, type Result } from '@/lib/kit/result';
 import { listChangeRequests } from '@/lib/store/change-request-list';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { type PlanHistory, readPlanHistory } from '@/lib/store/plan-history';
-import { type At, readPlanAt } from '@/lib/store/read-plan-at';
+import { type At, type PlanAt, readPlanAt } from '@/lib/store/read-plan-at';
 import { listRevisions } from '@/lib/store/revisions';
+import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { countWatchesOfItems } from '@/lib/store/watch-counts';
 import type { ReadItemError } from './errors';
-import { findItem } from './find-item';
+import { type FoundItem, findItem } from './find-item';
 import { itemMissing } from './item-missing';
 import { releaseRef } from './item-row';
 import { consumersOf, propertiesOf, usedBy } from './item-uses';
@@ -39,7 +40,7 @@ export async function readItem(
   if (!opened.ok) return opened;
   const { plan, snapshot } = opened.value;
   const history = await readPlanHistory(tx, workspaceId, snapshot);
-  const found = findItem(snapshot, history, input.item, input.kind);
+  const found = findItem(snapshot, history, input.item, input.kind) ?? (await findByLaterName(opened.value, input));
   if (!found) return itemMissing(tx, workspaceId, snapshot, input.item, input.kind);
   const { item } = found;
   const [owners, watches, requests, lastMeaningChange] = await Promise.all([
@@ -78,6 +79,15 @@ export async function readItem(
     renamedFrom: found.renamedFrom,
     others: found.others.slice(0, 10).map(mentionOf),
   });
+}
+
+/** What an item was before it got the name it is asked by: the address of a page stays while its release changes. */
+async function findByLaterName({ plan, snapshot }: PlanAt, input: { item: string; kind?: ItemKind | undefined }): Promise<FoundItem | undefined> {
+  if (snapshot.release === plan.headRelease) return undefined;
+  const head = await loadSnapshot(prisma(), plan.workspaceId, plan.id, plan.headRelease);
+  const now = findItem(head, await readPlanHistory(prisma(), plan.workspaceId, head), input.item, input.kind);
+  const item = now && snapshot.items.get(now.item.id);
+  return item && { item, renamedFrom: null, others: [] };
 }
 
 function refsOf(snapshot: Snapshot, item: Revision): ItemView['refs'] {

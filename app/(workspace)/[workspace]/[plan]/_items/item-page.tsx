@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ItemHeader, itemTabs } from '@/components/items/item-header';
+import { ItemHistoryList } from '@/components/items/item-history';
+import { ItemImpact } from '@/components/items/item-impact';
+import { ItemKeys } from '@/components/items/item-keys';
+import { ItemNotices } from '@/components/items/item-notices';
+import { ItemReference } from '@/components/items/item-reference';
+import { ItemSide } from '@/components/items/item-side';
+import { MissingItem } from '@/components/items/missing-item';
+import { itemHref } from '@/components/shared/plan-href';
+import { RememberItem } from '@/components/shared/remember-item';
+import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { kinds } from '@/lib/domain/plan/kinds/list';
+import { mentionOf } from '@/lib/domain/plan-query/item-ref';
+import { requireActor } from '@/lib/features/auth/current-actor';
+import { readItem } from '@/lib/features/items/read-item';
+import { readItemHistory } from '@/lib/features/items/read-item-history';
+import { atOf, decoded, type ItemPageProps, one } from './address';
+
+/** The title of an item's page: its name, then its section. */
+export async function itemMetadata(kind: ItemKind, { params }: ItemPageProps): Promise<Metadata> {
+  const { name } = await params;
+  return { title: `${decoded(name).join('/')} · ${kinds[kind].plural}` };
+}
+
+/** The page of one item: what it says, its history, and whom a change would reach. */
+export async function ItemPage({ kind, params, searchParams }: ItemPageProps & { kind: ItemKind }) {
+  const [{ name, ...place }, search] = await Promise.all([params, searchParams]);
+  const actor = await requireActor(place.workspace);
+  const asked = decoded(name).join('/');
+  const { text: at, at: release } = atOf(search);
+  const found = await readItem(actor, { plan: place.plan, item: asked, kind, at: release });
+  if (!found.ok) {
+    if (found.error.code !== 'item.not-found') notFound();
+    return <MissingItem place={place} kind={kind} name={asked} at={at} nearest={found.error.nearest} removedIn={found.error.removedIn} />;
+  }
+  const was = one(search, 'was');
+  const view = { ...found.value, renamedFrom: was };
+  if (found.value.renamedFrom !== null) redirect(withSearch(itemHref(place, view.item, at), { was: found.value.renamedFrom }));
+  const tab = itemTabs.find((known) => known === one(search, 'tab')) ?? 'reference';
+  const history = tab === 'history' ? await readItemHistory(actor, { plan: place.plan, item: view.item.id }) : undefined;
+  const mention = mentionOf(view.item);
+  return (
+    <>
+      <ItemHeader place={place} view={view} tab={tab} at={at} />
+      <ItemKeys item={mention} at={at} />
+      <RememberItem item={mention} />
+      <div className="flex flex-col gap-6 px-4 py-6 lg:px-6">
+        <ItemNotices view={view} at={at} />
+        {tab === 'impact' ? <ItemImpact view={view} at={at} /> : null}
+        {history?.ok ? <ItemHistoryList place={place} item={view.item} history={history.value} /> : null}
+        {tab === 'reference' ? (
+          <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <article className="min-w-0">
+              <ItemReference view={view} at={at} />
+            </article>
+            <ItemSide view={view} at={at} />
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function withSearch(href: string, more: Record<string, string>): string {
+  return `${href}${href.includes('?') ? '&' : '?'}${new URLSearchParams(more)}`;
+}
