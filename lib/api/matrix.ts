@@ -1,3 +1,4 @@
+import { changeRequestMatrix } from './matrix/change-requests';
 import { peopleMatrix } from './matrix/people';
 import { transferMatrix } from './matrix/transfer';
 import { readingMatrix } from './matrix/reading';
@@ -8,6 +9,7 @@ import type { Matrix } from './testing/row';
  * either is found; a route that is missing here fails the tests.
  */
 export const matrix: Matrix = {
+  ...changeRequestMatrix,
   ...peopleMatrix,
   ...readingMatrix,
   ...transferMatrix,

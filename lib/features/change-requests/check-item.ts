@@ -24,8 +24,8 @@ export interface WrittenItem {
 
 /** The item in its one stored form, or every field that is wrong. */
 export function checkItem(written: WrittenItem): Result<Item, ItemInvalid> {
-  const { itemId, ...rest } = written;
-  const parsed = itemSchema.safeParse({ id: itemId ?? newId(kinds[written.kind].idPrefix), ...rest });
+  const { itemId, kind, namespace, name, content } = written;
+  const parsed = itemSchema.safeParse({ id: itemId ?? newId(kinds[kind].idPrefix), kind, namespace, name, content });
   if (parsed.success) return ok(canonicalItem(parsed.data));
   const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   return err({ code: 'item.invalid', detail: errors.map((error) => `${error.path || 'item'}: ${error.message}`).slice(0, 3).join('; '), errors });
