@@ -15,7 +15,8 @@ export async function benchImport(): Promise<boolean> {
   const gitlab = new URL('../e2e/fixtures/gitlab-events/plan.csv', import.meta.url);
   const small = await measure(() => createReadStream(gitlab));
   const large = await measure(largeFile);
-  if (small.events !== 1_013 || large.events !== events) throw new Error(`read ${small.events} and ${large.events} events`);
+  if (small.events !== 1_013 || large.events !== events)
+    throw new Error(`read ${small.events} and ${large.events} events`);
   return [
     atMost('import of the GitLab plan, bytes to changes', small.ms, 5_000, 'ms'),
     atMost('import of 10,000 events in 100,000 rows, bytes to changes', large.ms, 30_000, 'ms'),
@@ -55,7 +56,9 @@ async function measure(open: () => AsyncIterable<Uint8Array>): Promise<{ ms: num
 
 async function* largeFile(): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode('event_name,event_description,category,owner,property_name,property_type,property_required,property_description,allowed_values\n');
+  yield encoder.encode(
+    'event_name,event_description,category,owner,property_name,property_type,property_required,property_description,allowed_values\n',
+  );
   for (let event = 0; event < events; event += 1) {
     let rows = '';
     for (let use = 0; use < usesPerEvent; use += 1) {

@@ -18,13 +18,29 @@ export function report(figure: Figure): boolean {
 
 /** A figure whose promise is an upper bound of its own. */
 export function atMost(name: string, value: number, limit: number, unit: string): Figure {
-  return { name, value: round(value), unit, baseline: null, ratio: null, goal: `≤ ${limit} ${unit}`, met: value <= limit };
+  return {
+    name,
+    value: round(value),
+    unit,
+    baseline: null,
+    ratio: null,
+    goal: `≤ ${limit} ${unit}`,
+    met: value <= limit,
+  };
 }
 
 /** A figure whose promise is an upper bound of its ratio to a baseline measured in the same run. */
 export function atMostTimes(name: string, value: number, baseline: number, limit: number, unit: string): Figure {
   const ratio = value / baseline;
-  return { name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), goal: `ratio ≤ ${limit}`, met: ratio <= limit };
+  return {
+    name,
+    value: round(value),
+    unit,
+    baseline: round(baseline),
+    ratio: round(ratio),
+    goal: `ratio ≤ ${limit}`,
+    met: ratio <= limit,
+  };
 }
 
 /** The median of several timed runs after a warm-up, in milliseconds. */

@@ -47,12 +47,26 @@ export const createChangeRequestSchema = z.strictObject({
   title: lineSchema(200),
   reason: proseSchema.default(''),
   /** Items as they shall be; the base of each is the plan's present release. */
-  items: z.array(z.strictObject({ itemId: itemIdSchema.optional(), kind: itemKindSchema, namespace: namespaceSchema.default(null), name: itemNameSchema, content: z.record(z.string(), z.json()) })).max(1_000).default([]),
+  items: z
+    .array(
+      z.strictObject({
+        itemId: itemIdSchema.optional(),
+        kind: itemKindSchema,
+        namespace: namespaceSchema.default(null),
+        name: itemNameSchema,
+        content: z.record(z.string(), z.json()),
+      }),
+    )
+    .max(1_000)
+    .default([]),
   /** Sends it for review at once. */
   submit: z.boolean().default(false),
 });
 
-export const updateChangeRequestSchema = z.strictObject({ title: lineSchema(200).optional(), reason: proseSchema.optional() });
+export const updateChangeRequestSchema = z.strictObject({
+  title: lineSchema(200).optional(),
+  reason: proseSchema.optional(),
+});
 
 export const requirementViewSchema = z.object({
   code: z.enum(requirementCodes),
@@ -99,7 +113,9 @@ export const verdictViewSchema = z.object({
   covers: z.number().int(),
   /** Items it covered that were edited or moved since. */
   voided: z.array(z.object({ itemId: z.string(), name: z.string() })),
-  lifted: z.object({ kind: z.enum(['withdrawn', 'dismissed']), by: z.string(), reason: z.string(), at: momentSchema }).nullable(),
+  lifted: z
+    .object({ kind: z.enum(['withdrawn', 'dismissed']), by: z.string(), reason: z.string(), at: momentSchema })
+    .nullable(),
   /** Why it does not count, when it does not. */
   discounted: z.string().nullable(),
 });
@@ -107,7 +123,17 @@ export type VerdictView = z.infer<typeof verdictViewSchema>;
 
 export const impactViewSchema = z.object({
   words: z.string(),
-  consumers: z.array(z.object({ itemId: z.string(), name: z.string(), type: z.string(), why: z.string(), owner: z.string().nullable(), link: z.string().nullable(), running: z.boolean() })),
+  consumers: z.array(
+    z.object({
+      itemId: z.string(),
+      name: z.string(),
+      type: z.string(),
+      why: z.string(),
+      owner: z.string().nullable(),
+      link: z.string().nullable(),
+      running: z.boolean(),
+    }),
+  ),
   owners: z.array(z.string()),
   sources: z.array(z.object({ itemId: z.string(), name: z.string(), why: z.string() })),
   watchers: z.array(z.string()),
@@ -149,7 +175,9 @@ export const changeRequestViewSchema = z.object({
   summary: z.string(),
   changes: z.array(changeRowSchema),
   /** Items that say what they said but use something that changes. */
-  affected: z.array(z.object({ itemId: z.string(), name: z.string(), significance: significanceSchema, why: z.string() })),
+  affected: z.array(
+    z.object({ itemId: z.string(), name: z.string(), significance: significanceSchema, why: z.string() }),
+  ),
   affectedTotal: z.number().int(),
   requirements: z.array(requirementViewSchema),
   moves: z.array(moveViewSchema),
@@ -211,7 +239,15 @@ export const editChangeSchema = z.strictObject({
   fields: z.record(z.string(), z.json()),
   expected: z.record(z.string(), z.json()).default({}),
   /** Prose fields whose edit is declared to be a clarification; absent leaves the claims as they are. */
-  claims: z.array(z.strictObject({ field: z.string(), member: z.string().nullable().default(null), part: z.string().nullable().default(null) })).optional(),
+  claims: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        member: z.string().nullable().default(null),
+        part: z.string().nullable().default(null),
+      }),
+    )
+    .optional(),
 });
 
 /** A new item proposed in a request. */
@@ -222,7 +258,11 @@ export const addItemSchema = z.strictObject({
   content: z.record(z.string(), z.json()).default({}),
 });
 
-export const coverSchema = z.strictObject({ itemId: itemIdSchema, digest: z.string(), baseDigest: z.string().nullable() });
+export const coverSchema = z.strictObject({
+  itemId: itemIdSchema,
+  digest: z.string(),
+  baseDigest: z.string().nullable(),
+});
 export const approveSchema = z.strictObject({
   /** Exactly the changes that were read; `null` covers all that the reader may approve, as they stand in `lockVersion`. */
   covers: z.array(coverSchema).min(1).max(10_000).nullable().default(null),
@@ -234,7 +274,12 @@ export const closeSchema = z.strictObject({ reason: proseSchema.default('') });
 export const liftVerdictSchema = z.strictObject({ reason: proseSchema.default('') });
 export const acknowledgeSchema = z.strictObject({ consumerId: itemIdSchema });
 /** Which claimed clarification does change the meaning. */
-export const overturnClaimSchema = z.strictObject({ itemId: itemIdSchema, field: z.string().max(200), member: z.string().nullable().default(null), part: z.string().nullable().default(null) });
+export const overturnClaimSchema = z.strictObject({
+  itemId: itemIdSchema,
+  field: z.string().max(200),
+  member: z.string().nullable().default(null),
+  part: z.string().nullable().default(null),
+});
 export const emptyBodySchema = z.strictObject({});
 
 /** What a merge made. */
@@ -254,7 +299,9 @@ export const conflictViewSchema = z.object({
   prose: z.boolean(),
   /** Whether a written result is possible. */
   writable: z.boolean(),
-  theirsBy: z.object({ who: z.string(), number: z.number().int().nullable(), release: z.number().int(), reason: z.string() }).nullable(),
+  theirsBy: z
+    .object({ who: z.string(), number: z.number().int().nullable(), release: z.number().int(), reason: z.string() })
+    .nullable(),
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 export const conflictsViewSchema = z.object({
@@ -265,7 +312,11 @@ export const conflictsViewSchema = z.object({
   merged: z.array(z.object({ itemId: z.string(), name: z.string(), label: z.string(), words: z.string() })),
 });
 export const rebaseSchema = z.strictObject({
-  choices: z.array(z.strictObject({ key: z.string(), take: z.enum(['theirs', 'yours', 'written']), value: z.json().optional() })).default([]),
+  choices: z
+    .array(
+      z.strictObject({ key: z.string(), take: z.enum(['theirs', 'yours', 'written']), value: z.json().optional() }),
+    )
+    .default([]),
 });
 
 export const threadViewSchema = z.object({
@@ -278,7 +329,11 @@ export const threadViewSchema = z.object({
 });
 export type ThreadView = z.infer<typeof threadViewSchema>;
 export const threadListSchema = z.object({ items: z.array(threadViewSchema) });
-export const startThreadSchema = z.strictObject({ itemId: itemIdSchema.nullable().default(null), field: z.string().max(200).nullable().default(null), body: proseSchema.min(1, 'Say something') });
+export const startThreadSchema = z.strictObject({
+  itemId: itemIdSchema.nullable().default(null),
+  field: z.string().max(200).nullable().default(null),
+  body: proseSchema.min(1, 'Say something'),
+});
 export const replySchema = commentSchema;
 export const resolveThreadSchema = z.strictObject({ resolved: z.boolean() });
 
@@ -296,7 +351,9 @@ export const previewViewSchema = z.object({
   differences: z.array(differenceViewSchema),
   significance: significanceSchema.nullable(),
   summary: z.string(),
-  findings: z.array(findingViewSchema.extend({ fix: z.object({ field: z.string(), value: z.json(), words: z.string() }).nullable() })),
+  findings: z.array(
+    findingViewSchema.extend({ fix: z.object({ field: z.string(), value: z.json(), words: z.string() }).nullable() }),
+  ),
   near: z.array(z.object({ itemId: z.string(), name: z.string(), meaning: z.string(), why: z.string() })),
   impact: impactViewSchema,
   alsoOpen: z.array(z.object({ number: z.number().int(), title: z.string() })),

@@ -26,19 +26,41 @@ function must<T>(result: Result<T, { readonly code: string }>): T {
 async function freshPlan(world: World): Promise<string> {
   const id = newId('pl');
   const rules = { policy: defaultPolicy, conventions: defaultConventions, stages: [] };
-  await createPlan(prisma(), world.workspaceId, { id, slug: id.slice(3), name: 'Plan', description: '', ...rules, createdAt: now() });
+  await createPlan(prisma(), world.workspaceId, {
+    id,
+    slug: id.slice(3),
+    name: 'Plan',
+    description: '',
+    ...rules,
+    createdAt: now(),
+  });
   return id.slice(3);
 }
 
 type Written = { itemId?: string; kind?: 'event' | 'consumer'; name: string; content?: Record<string, unknown> };
 
-async function request(plan: string, by: Persona, items: readonly Written[], submit = true): Promise<ChangeRequestView> {
+async function request(
+  plan: string,
+  by: Persona,
+  items: readonly Written[],
+  submit = true,
+): Promise<ChangeRequestView> {
   const written = items.map((item) => ({ kind: 'event' as const, namespace: null, content: {}, ...item }));
-  return must(await createChangeRequest(by.actor, { plan, title: 'Example', reason: 'To try', submit, items: written as never }));
+  return must(
+    await createChangeRequest(by.actor, { plan, title: 'Example', reason: 'To try', submit, items: written as never }),
+  );
 }
 
 async function approved(plan: string, by: Persona, view: ChangeRequestView): Promise<void> {
-  must(await approveChangeRequest(by.actor, { plan, number: view.number, ifMatch: view.lockVersion, covers: null, body: '' }));
+  must(
+    await approveChangeRequest(by.actor, {
+      plan,
+      number: view.number,
+      ifMatch: view.lockVersion,
+      covers: null,
+      body: '',
+    }),
+  );
 }
 
 /** A plan whose one release has an event of `owner` and a consumer of theirs. */
@@ -59,11 +81,17 @@ async function released(world: World, owner: Persona) {
 async function meaningChange(world: World, owner: Persona) {
   const made = await released(world, owner);
   const content = { meaning: 'B.', owner: { type: 'person', id: owner.userId } };
-  const view = await request(made.plan, world.people.admin, [{ itemId: made.eventId, name: 'Order Completed', content }]);
+  const view = await request(made.plan, world.people.admin, [
+    { itemId: made.eventId, name: 'Order Completed', content },
+  ]);
   return { ...made, view };
 }
 
-const at = (plan: string, view: { readonly number: number }, more: Record<string, string> = {}) => ({ plan, number: view.number, ...more });
+const at = (plan: string, view: { readonly number: number }, more: Record<string, string> = {}) => ({
+  plan,
+  number: view.number,
+  ...more,
+});
 
 /** A move on a request that `me` started. */
 function onOwn(scope: MatrixRow['scope'], body: unknown, submit: boolean): MatrixRow {
@@ -85,22 +113,40 @@ function onOwnItem(body: unknown): MatrixRow {
     example: async (world, me) => {
       const plan = await freshPlan(world);
       const view = await request(plan, me, [{ name: 'Cart Viewed' }], false);
-      return { params: at(plan, view, { itemId: view.changes[0]?.itemId ?? '' }), ...(body === undefined ? {} : { body }) };
+      return {
+        params: at(plan, view, { itemId: view.changes[0]?.itemId ?? '' }),
+        ...(body === undefined ? {} : { body }),
+      };
     },
   };
 }
 
 const reading: Matrix = {
-  [`GET ${all}`]: { needs: 'viewer', scope: 'read', example: async (world) => ({ params: { plan: await freshPlan(world) } }) },
+  [`GET ${all}`]: {
+    needs: 'viewer',
+    scope: 'read',
+    example: async (world) => ({ params: { plan: await freshPlan(world) } }),
+  },
   [`GET ${one}`]: onOwn('read', undefined, true),
   [`GET ${one}/conflicts`]: onOwn('read', undefined, true),
   [`GET ${one}/threads`]: onOwn('read', undefined, true),
   [`GET ${one}/changes/{itemId}`]: { ...onOwnItem(undefined), scope: 'read' },
-  [`POST ${all}/preview`]: { needs: 'viewer', scope: 'read', example: async (world) => ({ params: { plan: await freshPlan(world) }, body: { kind: 'event', name: 'Cart Viewed', content: {} } }) },
+  [`POST ${all}/preview`]: {
+    needs: 'viewer',
+    scope: 'read',
+    example: async (world) => ({
+      params: { plan: await freshPlan(world) },
+      body: { kind: 'event', name: 'Cart Viewed', content: {} },
+    }),
+  },
 };
 
 const proposing: Matrix = {
-  [`POST ${all}`]: { needs: 'viewer', scope: 'propose', example: async (world) => ({ params: { plan: await freshPlan(world) }, body: { title: 'Example' } }) },
+  [`POST ${all}`]: {
+    needs: 'viewer',
+    scope: 'propose',
+    example: async (world) => ({ params: { plan: await freshPlan(world) }, body: { title: 'Example' } }),
+  },
   [`PATCH ${one}`]: onOwn('propose', { title: 'Other words' }, false),
   [`POST ${one}/changes`]: onOwn('propose', { kind: 'event', name: 'Cart Emptied' }, false),
   [`PATCH ${one}/changes/{itemId}`]: onOwnItem({ fields: { meaning: 'New.' } }),
@@ -110,7 +156,10 @@ const proposing: Matrix = {
     scope: 'propose',
     example: async (world, me) => {
       const { plan, consumerId } = await released(world, world.people.admin);
-      return { params: at(plan, await request(plan, me, [{ name: 'Cart Viewed' }], false), { itemId: consumerId }), body: {} };
+      return {
+        params: at(plan, await request(plan, me, [{ name: 'Cart Viewed' }], false), { itemId: consumerId }),
+        body: {},
+      };
     },
   },
   [`POST ${one}/submit`]: onOwn('propose', {}, false),
@@ -137,7 +186,10 @@ const proposing: Matrix = {
   'POST /workspaces/{workspace}/plans/{plan}/releases/{number}/revert': {
     needs: 'contributor',
     scope: 'propose',
-    example: async (world) => ({ params: { plan: (await released(world, world.people.admin)).plan, number: 1 }, body: {} }),
+    example: async (world) => ({
+      params: { plan: (await released(world, world.people.admin)).plan, number: 1 },
+      body: {},
+    }),
   },
 };
 
@@ -174,7 +226,16 @@ const reviewing: Matrix = {
     example: async (world, me) => {
       const { plan, view, eventId } = await meaningChange(world, me);
       const claims = [{ field: 'meaning', member: null, part: null }];
-      must(await editChange(world.people.admin.actor, { plan, number: view.number, itemId: eventId, fields: { meaning: 'C.' }, expected: {}, claims }));
+      must(
+        await editChange(world.people.admin.actor, {
+          plan,
+          number: view.number,
+          itemId: eventId,
+          fields: { meaning: 'C.' },
+          expected: {},
+          claims,
+        }),
+      );
       return { params: at(plan, view), body: { itemId: eventId, field: 'meaning' } };
     },
   },
@@ -193,7 +254,9 @@ const reviewing: Matrix = {
     example: async (world) => {
       const plan = await freshPlan(world);
       const view = await request(plan, world.people.contributor, [{ name: 'Cart Viewed' }]);
-      const blocked = must(await requestChangesOf(world.people.approver.actor, { plan, number: view.number, body: 'Say when.' }));
+      const blocked = must(
+        await requestChangesOf(world.people.approver.actor, { plan, number: view.number, body: 'Say when.' }),
+      );
       return { params: at(plan, view, { verdict: blocked.verdicts[0]?.id ?? '' }), body: { reason: 'On holiday' } };
     },
   },
@@ -219,7 +282,9 @@ function onThread(body: unknown): MatrixRow {
     example: async (world, me) => {
       const plan = await freshPlan(world);
       const view = await request(plan, me, [{ name: 'Cart Viewed' }]);
-      const threads = must(await startThread(me.actor, { plan, number: view.number, itemId: null, field: null, body: 'Why?' }));
+      const threads = must(
+        await startThread(me.actor, { plan, number: view.number, itemId: null, field: null, body: 'Why?' }),
+      );
       must(await readChangeRequestView(me.actor, { plan, number: view.number }));
       return { params: at(plan, view, { thread: threads.items[0]?.id ?? '' }), body };
     },

@@ -28,7 +28,16 @@ let reviewer: Persona;
 beforeEach(async () => {
   world = await createWorld();
   planId = newId('pl');
-  await createPlan(prisma(), world.workspaceId, { id: planId, slug: plan, name: 'Web', description: '', policy: defaultPolicy, conventions: defaultConventions, stages: [], createdAt: now() });
+  await createPlan(prisma(), world.workspaceId, {
+    id: planId,
+    slug: plan,
+    name: 'Web',
+    description: '',
+    policy: defaultPolicy,
+    conventions: defaultConventions,
+    stages: [],
+    createdAt: now(),
+  });
   author = world.people.contributor;
   reviewer = world.people.approver;
 });
@@ -40,12 +49,19 @@ function must<T>(result: Result<T, { code: string }>): T {
 
 const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'ok' : result.error.code);
 
-async function propose(by: Persona, items: { itemId?: string; name: string; content?: Record<string, unknown> }[], title = 'Orders') {
+async function propose(
+  by: Persona,
+  items: { itemId?: string; name: string; content?: Record<string, unknown> }[],
+  title = 'Orders',
+) {
   const written = items.map((item) => ({ kind: 'event' as const, namespace: null, content: {}, ...item }));
-  return must(await createChangeRequest(by.actor, { plan, title, reason: 'To know', items: written as never, submit: true }));
+  return must(
+    await createChangeRequest(by.actor, { plan, title, reason: 'To know', items: written as never, submit: true }),
+  );
 }
 
-const coversOf = (view: ChangeRequestView) => view.changes.map(({ itemId, digest, baseDigest }) => ({ itemId, digest, baseDigest }));
+const coversOf = (view: ChangeRequestView) =>
+  view.changes.map(({ itemId, digest, baseDigest }) => ({ itemId, digest, baseDigest }));
 
 async function approve(by: Persona, view: ChangeRequestView) {
   return approveChangeRequest(by.actor, { plan, number: view.number, covers: coversOf(view), body: '' });
@@ -59,7 +75,9 @@ async function release(items: { itemId?: string; name: string; content?: Record<
 
 describe('the way of a change', () => {
   it('merges what somebody else approved, as release 1 with items at 1.0.0', async () => {
-    const view = await propose(author, [{ name: 'Order Completed', content: { meaning: 'Money is ours.', firesWhen: 'Captured.' } }]);
+    const view = await propose(author, [
+      { name: 'Order Completed', content: { meaning: 'Money is ours.', firesWhen: 'Captured.' } },
+    ]);
     expect(view.status).toBe('in-review');
     expect(codeOf(await approve(author, view))).toBe('review.own-change');
     expect(codeOf(await approve(world.people.viewer, view))).toBe('access.denied');
@@ -67,14 +85,20 @@ describe('the way of a change', () => {
     expect(must(await approve(reviewer, view)).status).toBe('approved');
     expect(must(await mergeChangeRequest(author.actor, { plan, number: view.number })).release).toBe(1);
     const snapshot = await loadSnapshot(prisma(), world.workspaceId, planId, 1);
-    expect([...snapshot.items.values()].map((item) => [item.name, item.version])).toEqual([['Order Completed', { major: 1, minor: 0, patch: 0 }]]);
+    expect([...snapshot.items.values()].map((item) => [item.name, item.version])).toEqual([
+      ['Order Completed', { major: 1, minor: 0, patch: 0 }],
+    ]);
     expect(await findBrokenAudit(prisma(), world.workspaceId)).toBeUndefined();
   });
 
   it('calls an edit of “fires when” a change of meaning and moves the item to 2.0.0', async () => {
-    const { view } = await release([{ name: 'Order Completed', content: { meaning: 'Money is ours.', firesWhen: 'Authorised.' } }]);
+    const { view } = await release([
+      { name: 'Order Completed', content: { meaning: 'Money is ours.', firesWhen: 'Authorised.' } },
+    ]);
     const itemId = view.changes[0]?.itemId ?? '';
-    const next = await release([{ itemId, name: 'Order Completed', content: { meaning: 'Money is ours.', firesWhen: 'Captured.' } }]);
+    const next = await release([
+      { itemId, name: 'Order Completed', content: { meaning: 'Money is ours.', firesWhen: 'Captured.' } },
+    ]);
     expect(next.view.changes[0]).toMatchObject({ significance: 'meaning', version: '2.0.0' });
     expect(next.merged.release).toBe(2);
     const snapshot = await loadSnapshot(prisma(), world.workspaceId, planId, 2);
@@ -87,7 +111,15 @@ describe('the way of a change', () => {
     const view = await propose(author, [{ name: 'Order Completed' }, { name: 'Order Refunded' }]);
     must(await approve(reviewer, view));
     const [first] = view.changes;
-    must(await editChange(author.actor, { plan, number: view.number, itemId: first?.itemId ?? '', fields: { meaning: 'Something else.' }, expected: { meaning: '' } }));
+    must(
+      await editChange(author.actor, {
+        plan,
+        number: view.number,
+        itemId: first?.itemId ?? '',
+        fields: { meaning: 'Something else.' },
+        expected: { meaning: '' },
+      }),
+    );
     const after = must(await readChangeRequestView(author.actor, { plan, number: view.number }));
     expect(after.status).toBe('in-review');
     expect(after.changes.map((change) => change.approvedBy.length)).toEqual([0, 1]);
@@ -100,46 +132,98 @@ describe('the way of a change', () => {
     const itemId = view.changes[0]?.itemId ?? '';
     const place = { plan, number: view.number, itemId };
     must(await editChange(author.actor, { ...place, fields: { meaning: 'Mine.' }, expected: { meaning: '' } }));
-    const both = must(await editChange(other.actor, { ...place, fields: { firesWhen: 'Theirs.' }, expected: { firesWhen: '' } }));
+    const both = must(
+      await editChange(other.actor, { ...place, fields: { firesWhen: 'Theirs.' }, expected: { firesWhen: '' } }),
+    );
     expect(both.after?.content).toMatchObject({ meaning: 'Mine.', firesWhen: 'Theirs.' });
-    const clash = await editChange(other.actor, { ...place, fields: { meaning: 'Theirs too.' }, expected: { meaning: '' } });
-    expect(clash).toMatchObject({ ok: false, error: { code: 'change.field-moved', fields: [{ field: 'meaning', theirs: 'Mine.' }] } });
-    expect(codeOf(await approveChangeRequest(other.actor, { plan, number: view.number, covers: [{ itemId, digest: both.digest, baseDigest: null }], body: '' }))).toBe('review.own-change');
+    const clash = await editChange(other.actor, {
+      ...place,
+      fields: { meaning: 'Theirs too.' },
+      expected: { meaning: '' },
+    });
+    expect(clash).toMatchObject({
+      ok: false,
+      error: { code: 'change.field-moved', fields: [{ field: 'meaning', theirs: 'Mine.' }] },
+    });
+    expect(
+      codeOf(
+        await approveChangeRequest(other.actor, {
+          plan,
+          number: view.number,
+          covers: [{ itemId, digest: both.digest, baseDigest: null }],
+          body: '',
+        }),
+      ),
+    ).toBe('review.own-change');
   });
 
   it('refuses an approval of an earlier text and a stale version', async () => {
     const view = await propose(author, [{ name: 'Order Completed' }]);
-    must(await editChange(author.actor, { plan, number: view.number, itemId: view.changes[0]?.itemId ?? '', fields: { meaning: 'New.' }, expected: {} }));
+    must(
+      await editChange(author.actor, {
+        plan,
+        number: view.number,
+        itemId: view.changes[0]?.itemId ?? '',
+        fields: { meaning: 'New.' },
+        expected: {},
+      }),
+    );
     expect(codeOf(await approve(reviewer, view))).toBe('review.stale');
-    expect(codeOf(await submitChangeRequest(author.actor, { plan, number: view.number, ifMatch: view.lockVersion }))).toBe('change-request.stale');
+    expect(
+      codeOf(await submitChangeRequest(author.actor, { plan, number: view.number, ifMatch: view.lockVersion })),
+    ).toBe('change-request.stale');
   });
 
   it('blocks while somebody asks for changes', async () => {
     const view = await propose(author, [{ name: 'Order Completed' }]);
     must(await approve(world.people.admin, view));
-    const blocked = must(await requestChangesOf(reviewer.actor, { plan, number: view.number, body: 'Say when it fires.' }));
+    const blocked = must(
+      await requestChangesOf(reviewer.actor, { plan, number: view.number, body: 'Say when it fires.' }),
+    );
     expect(blocked.status).toBe('changes-requested');
     expect(codeOf(await mergeChangeRequest(author.actor, { plan, number: view.number }))).toBe('review.gates');
     expect(must(await approve(reviewer, view)).status).toBe('approved');
   });
 
   it('asks a person only where both changed the same field, and loses neither text', async () => {
-    const { view } = await release([{ name: 'Order Completed', content: { meaning: 'A.', firesWhen: 'B.', purpose: 'C.' } }]);
+    const { view } = await release([
+      { name: 'Order Completed', content: { meaning: 'A.', firesWhen: 'B.', purpose: 'C.' } },
+    ]);
     const itemId = view.changes[0]?.itemId ?? '';
-    const late = await propose(author, [{ itemId, name: 'Order Completed', content: { meaning: 'A yours.', firesWhen: 'B.', purpose: 'C yours.' } }], 'Late');
-    await release([{ itemId, name: 'Order Completed', content: { meaning: 'A theirs.', firesWhen: 'B theirs.', purpose: 'C.' } }]);
+    const late = await propose(
+      author,
+      [{ itemId, name: 'Order Completed', content: { meaning: 'A yours.', firesWhen: 'B.', purpose: 'C yours.' } }],
+      'Late',
+    );
+    await release([
+      { itemId, name: 'Order Completed', content: { meaning: 'A theirs.', firesWhen: 'B theirs.', purpose: 'C.' } },
+    ]);
     const conflicts = must(await readConflicts(author.actor, { plan, number: late.number }));
-    expect(conflicts.conflicts.map((one) => [one.label, one.base, one.theirs, one.yours])).toEqual([['Meaning', 'A.', 'A theirs.', 'A yours.']]);
+    expect(conflicts.conflicts.map((one) => [one.label, one.base, one.theirs, one.yours])).toEqual([
+      ['Meaning', 'A.', 'A theirs.', 'A yours.'],
+    ]);
     expect(conflicts.merged.map((one) => one.label)).toEqual(['Fires when']);
-    expect(codeOf(await rebaseChangeRequest(author.actor, { plan, number: late.number, choices: [] }))).toBe('merge.unresolved');
+    expect(codeOf(await rebaseChangeRequest(author.actor, { plan, number: late.number, choices: [] }))).toBe(
+      'merge.unresolved',
+    );
     const key = conflicts.conflicts[0]?.key ?? '';
-    must(await rebaseChangeRequest(author.actor, { plan, number: late.number, choices: [{ key, take: 'written', value: 'A both.' }] }));
+    must(
+      await rebaseChangeRequest(author.actor, {
+        plan,
+        number: late.number,
+        choices: [{ key, take: 'written', value: 'A both.' }],
+      }),
+    );
     const rebased = must(await readChangeRequestView(author.actor, { plan, number: late.number }));
     expect(rebased).toMatchObject({ conflicts: 0, baseRelease: 2 });
     must(await approve(reviewer, rebased));
     must(await mergeChangeRequest(author.actor, { plan, number: late.number }));
     const snapshot = await loadSnapshot(prisma(), world.workspaceId, planId, 3);
-    expect(snapshot.items.get(itemId)?.content).toMatchObject({ meaning: 'A both.', firesWhen: 'B theirs.', purpose: 'C yours.' });
+    expect(snapshot.items.get(itemId)?.content).toMatchObject({
+      meaning: 'A both.',
+      firesWhen: 'B theirs.',
+      purpose: 'C yours.',
+    });
   });
 
   it('takes a release back by a new request and leaves later fields alone', async () => {
@@ -160,9 +244,19 @@ describe('the way of a change', () => {
 describe('what is refused', () => {
   it('names every wrong field of an item and leaves no trace', async () => {
     const before = (await readPlan(prisma(), world.workspaceId, plan))?.headRelease;
-    const result = await createChangeRequest(author.actor, { plan, title: 'Bad', reason: '', submit: false, items: [{ kind: 'event', namespace: null, name: 'X', content: { action: 'sing', meaning: 3 } }] as never });
+    const result = await createChangeRequest(author.actor, {
+      plan,
+      title: 'Bad',
+      reason: '',
+      submit: false,
+      items: [{ kind: 'event', namespace: null, name: 'X', content: { action: 'sing', meaning: 3 } }] as never,
+    });
     expect(result).toMatchObject({ ok: false, error: { code: 'item.invalid' } });
-    if (!result.ok && 'errors' in result.error) expect(result.error.errors.map((error) => error.path)).toEqual(['items.0.content.meaning', 'items.0.content.action']);
+    if (!result.ok && 'errors' in result.error)
+      expect(result.error.errors.map((error) => error.path)).toEqual([
+        'items.0.content.meaning',
+        'items.0.content.action',
+      ]);
     expect((await readPlan(prisma(), world.workspaceId, plan))?.headRelease).toBe(before);
     expect(codeOf(await readChangeRequestView(author.actor, { plan, number: 1 }))).toBe('change-request.not-found');
   });
@@ -181,13 +275,26 @@ describe('what is refused', () => {
     const view = await propose(author, [{ name: 'Order Completed' }]);
     const stranger = (await createWorld()).people.admin;
     expect(codeOf(await readChangeRequestView(stranger.actor, { plan, number: view.number }))).toBe('plan.not-found');
-    expect(codeOf(await addItem(stranger.actor, { plan: planId, number: view.number, kind: 'event', namespace: null, name: 'X', content: {} }))).toBe('plan.not-found');
+    expect(
+      codeOf(
+        await addItem(stranger.actor, {
+          plan: planId,
+          number: view.number,
+          kind: 'event',
+          namespace: null,
+          name: 'X',
+          content: {},
+        }),
+      ),
+    ).toBe('plan.not-found');
   });
 
   it('merges once, however often Merge is pressed', async () => {
     const view = await propose(author, [{ name: 'Order Completed' }]);
     must(await approve(reviewer, view));
-    const results = await Promise.all(Array.from({ length: 8 }, () => mergeChangeRequest(author.actor, { plan, number: view.number })));
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () => mergeChangeRequest(author.actor, { plan, number: view.number })),
+    );
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect((await readPlan(prisma(), world.workspaceId, plan))?.headRelease).toBe(1);
   });

@@ -15,7 +15,9 @@ export function changeView(change: StoredChange, evaluation: Evaluation, world: 
   const own = evaluation.itemChanges.find((one) => one.itemId === change.itemId);
   const before = evaluation.before.items.get(change.itemId);
   const subject = change.item ?? before;
-  const ids = [...(change.item ? referencesOf(change.item) : []), ...(before ? referencesOf(before) : [])].map((reference) => reference.itemId);
+  const ids = [...(change.item ? referencesOf(change.item) : []), ...(before ? referencesOf(before) : [])].map(
+    (reference) => reference.itemId,
+  );
   return {
     itemId: change.itemId,
     kind: own?.kind ?? subject?.kind ?? 'event',
@@ -26,8 +28,15 @@ export function changeView(change: StoredChange, evaluation: Evaluation, world: 
     before: before ? itemOf(before) : null,
     after: change.item,
     differences: (own?.differences ?? []).map((one) => differenceView(one, names)),
-    via: (own?.via ?? []).map((one) => ({ itemId: one.itemId, name: names(one.itemId), why: one.why, significance: one.significance })),
-    findings: evaluation.findings.filter((finding) => finding.itemId === change.itemId).map((finding) => findingView(finding, evaluation.after)),
+    via: (own?.via ?? []).map((one) => ({
+      itemId: one.itemId,
+      name: names(one.itemId),
+      why: one.why,
+      significance: one.significance,
+    })),
+    findings: evaluation.findings
+      .filter((finding) => finding.itemId === change.itemId)
+      .map((finding) => findingView(finding, evaluation.after)),
     names: Object.fromEntries([...new Set(ids)].map((id) => [id, names(id)])),
   };
 }

@@ -28,5 +28,12 @@ export function checkItem(written: WrittenItem): Result<Item, ItemInvalid> {
   const parsed = itemSchema.safeParse({ id: itemId ?? newId(kinds[kind].idPrefix), kind, namespace, name, content });
   if (parsed.success) return ok(canonicalItem(parsed.data));
   const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  return err({ code: 'item.invalid', detail: errors.map((error) => `${error.path || 'item'}: ${error.message}`).slice(0, 3).join('; '), errors });
+  return err({
+    code: 'item.invalid',
+    detail: errors
+      .map((error) => `${error.path || 'item'}: ${error.message}`)
+      .slice(0, 3)
+      .join('; '),
+    errors,
+  });
 }

@@ -31,7 +31,11 @@ export async function createChangeRequest(
   const items: Item[] = [];
   for (const [index, written] of input.items.entries()) {
     const checked = checkItem(written);
-    if (!checked.ok) return err({ ...checked.error, errors: checked.error.errors.map((error) => ({ ...error, path: `items.${index}.${error.path}` })) });
+    if (!checked.ok)
+      return err({
+        ...checked.error,
+        errors: checked.error.errors.map((error) => ({ ...error, path: `items.${index}.${error.path}` })),
+      });
     items.push(checked.value);
   }
   return startRequest(actor, {
@@ -84,10 +88,13 @@ export async function startRequest(actor: Actor, start: Start): Promise<Result<C
 
 function make({ before }: Opened, start: Start, context: MoveContext) {
   const put = start.changes(context.world.head).map((change) => ({ id: newId('ch'), change }));
-  const edited = put.length === 0 ? ok<Moved>({ request: before, events: [] }) : editChanges(before, { put, drop: [] }, context);
+  const edited =
+    put.length === 0 ? ok<Moved>({ request: before, events: [] }) : editChanges(before, { put, drop: [] }, context);
   if (!edited.ok || !start.submit) return edited;
   const sent = submit(edited.value.request, {}, context);
-  return sent.ok ? ok<Moved>({ request: sent.value.request, events: [...edited.value.events, ...sent.value.events] }) : sent;
+  return sent.ok
+    ? ok<Moved>({ request: sent.value.request, events: [...edited.value.events, ...sent.value.events] })
+    : sent;
 }
 
 async function openNew(tx: Tx, actor: Actor, start: Start): Promise<Result<Opened, RequestError>> {

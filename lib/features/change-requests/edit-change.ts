@@ -27,13 +27,23 @@ export interface FieldMoved {
   readonly fields: readonly { readonly field: string; readonly label: string; readonly theirs: unknown }[];
 }
 
-type EditError = RequestError | ItemInvalid | FieldMoved | { readonly code: 'change.not-found' } | { readonly code: 'item.not-found' };
+type EditError =
+  | RequestError
+  | ItemInvalid
+  | FieldMoved
+  | { readonly code: 'change.not-found' }
+  | { readonly code: 'item.not-found' };
 
 /** Proposes a new item in a request. */
-export function addItem(actor: Actor, input: RequestPlace & z.output<typeof addItemSchema>): Promise<Result<ChangeView, EditError>> {
+export function addItem(
+  actor: Actor,
+  input: RequestPlace & z.output<typeof addItemSchema>,
+): Promise<Result<ChangeView, EditError>> {
   return edit(actor, input, () => {
     const item = checkItem(input);
-    return item.ok ? ok({ change: { operation: 'create', itemId: item.value.id, item: item.value, base: null } }) : item;
+    return item.ok
+      ? ok({ change: { operation: 'create', itemId: item.value.id, item: item.value, base: null } })
+      : item;
   });
 }
 
@@ -47,27 +57,59 @@ export function editChange(
     const stored = before.changes.find((change) => change.itemId === input.itemId);
     const current: Item | undefined = stored?.item ?? (head && itemOf(head));
     if (!current) return err({ code: 'item.not-found' });
-    const moved = Object.entries(input.expected).filter(([key, seen]) => key in input.fields && !sameJson(fieldValue(current, key), seen) && !sameJson(fieldValue(current, key), input.fields[key]));
+    const moved = Object.entries(input.expected).filter(
+      ([key, seen]) =>
+        key in input.fields &&
+        !sameJson(fieldValue(current, key), seen) &&
+        !sameJson(fieldValue(current, key), input.fields[key]),
+    );
     if (moved.length > 0) {
-      const fields = moved.map(([field]) => ({ field, label: fieldOf(current.kind, field)?.label ?? field, theirs: fieldValue(current, field) }));
-      return err({ code: 'change.field-moved', detail: `${fields.map((one) => one.label).join(', ')} changed while you were writing. Both texts are kept.`, fields });
+      const fields = moved.map(([field]) => ({
+        field,
+        label: fieldOf(current.kind, field)?.label ?? field,
+        theirs: fieldValue(current, field),
+      }));
+      return err({
+        code: 'change.field-moved',
+        detail: `${fields.map((one) => one.label).join(', ')} changed while you were writing. Both texts are kept.`,
+        fields,
+      });
     }
     const { name = current.name, namespace = current.namespace, ...content } = input.fields;
-    const item = checkItem({ itemId: current.id, kind: current.kind, name: String(name), namespace: namespace === null ? null : String(namespace), content: { ...current.content, ...content } });
+    const item = checkItem({
+      itemId: current.id,
+      kind: current.kind,
+      name: String(name),
+      namespace: namespace === null ? null : String(namespace),
+      content: { ...current.content, ...content },
+    });
     if (!item.ok) return item;
     const base = stored ? stored.base : head ? { revisionId: head.revisionId, digest: head.digest } : null;
-    const change: Change = base === null ? { operation: 'create', itemId: current.id, item: item.value, base } : { operation: 'update', itemId: current.id, item: item.value, base };
+    const change: Change =
+      base === null
+        ? { operation: 'create', itemId: current.id, item: item.value, base }
+        : { operation: 'update', itemId: current.id, item: item.value, base };
     const claims = input.claims?.map((claim): Claim => ({ kind: 'clarification', ...claim }));
     return ok({ change, ...(claims ? { claims } : {}) });
   });
 }
 
 /** Proposes that an item is removed. */
-export function removeItem(actor: Actor, input: RequestPlace & { itemId: string }): Promise<Result<ChangeView, EditError>> {
+export function removeItem(
+  actor: Actor,
+  input: RequestPlace & { itemId: string },
+): Promise<Result<ChangeView, EditError>> {
   return edit(actor, input, ({ context }) => {
     const head = context.world.head.items.get(input.itemId);
     if (!head) return err({ code: 'item.not-found' });
-    return ok({ change: { operation: 'remove', itemId: head.id, item: null, base: { revisionId: head.revisionId, digest: head.digest } } });
+    return ok({
+      change: {
+        operation: 'remove',
+        itemId: head.id,
+        item: null,
+        base: { revisionId: head.revisionId, digest: head.digest },
+      },
+    });
   });
 }
 
@@ -96,7 +138,11 @@ interface Edit {
   readonly claims?: readonly Claim[];
 }
 
-async function edit(actor: Actor, place: RequestPlace, decide: (opened: Opened) => Result<Edit, EditError>): Promise<Result<ChangeView, EditError>> {
+async function edit(
+  actor: Actor,
+  place: RequestPlace,
+  decide: (opened: Opened) => Result<Edit, EditError>,
+): Promise<Result<ChangeView, EditError>> {
   const allowed = can(actor, 'change-request.edit');
   if (!allowed.ok) return allowed;
   return inTransaction<Result<ChangeView, EditError>>(async (tx) => {

@@ -7,7 +7,8 @@ import { type People, personName, teamName } from '@/lib/domain/review/people';
 /** Whom changes reach, with names for ids. */
 export function impactView(impact: Impact, before: Snapshot, people: People): ImpactView {
   const running = new Set(impact.experiments.filter((one) => one.running).map((one) => one.consumerId));
-  const ownerName = (owner: Owner) => (owner.type === 'team' ? teamName(people, owner.id) : personName(people, owner.id));
+  const ownerName = (owner: Owner) =>
+    owner.type === 'team' ? teamName(people, owner.id) : personName(people, owner.id);
   return {
     words: impact.words,
     consumers: impact.consumers.map((one) => ({

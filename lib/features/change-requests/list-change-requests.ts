@@ -23,7 +23,11 @@ const open = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
 
 /** What each tab of the list shows. */
 const filters: Record<ListQuery['tab'], (actor: Actor) => ChangeRequestFilter> = {
-  'needs-me': ({ userId, teamIds }) => ({ statuses: ['in-review', 'changes-requested', 'approved'], askedOf: { userId, teamIds }, notContributorId: userId }),
+  'needs-me': ({ userId, teamIds }) => ({
+    statuses: ['in-review', 'changes-requested', 'approved'],
+    askedOf: { userId, teamIds },
+    notContributorId: userId,
+  }),
   mine: ({ userId }) => ({ contributorId: userId, statuses: open }),
   open: () => ({ statuses: open }),
   merged: () => ({ statuses: ['merged'] }),
@@ -31,7 +35,10 @@ const filters: Record<ListQuery['tab'], (actor: Actor) => ChangeRequestFilter> =
 };
 
 /** Change requests of a plan, last moved first, each with what it does and what is missing. */
-export async function listChangeRequestRows(actor: Actor, input: { plan: string } & ListQuery): Promise<Result<Page<ChangeRequestRow>, ListError>> {
+export async function listChangeRequestRows(
+  actor: Actor,
+  input: { plan: string } & ListQuery,
+): Promise<Result<Page<ChangeRequestRow>, ListError>> {
   const allowed = can(actor, 'change-request.read');
   if (!allowed.ok) return allowed;
   return inTransaction<Result<Page<ChangeRequestRow>, ListError>>(async (tx) => {
@@ -52,7 +59,9 @@ async function row(tx: Tx, actor: Actor, entry: ChangeRequestEntry, world: World
   if (!request) throw new Error(`change request ${entry.id} vanished while it was listed`);
   const evaluation = await evaluate(tx, actor.workspaceId, request, world);
   const { breaking, meaning, additive, editorial, words } = summaryOf(ownChanges(evaluation.itemChanges));
-  const approvers = new Set([...approversByItem(request, world.policy, world.people).values()].flatMap((people) => [...people.keys()]));
+  const approvers = new Set(
+    [...approversByItem(request, world.policy, world.people).values()].flatMap((people) => [...people.keys()]),
+  );
   return {
     id: entry.id,
     number: entry.number,
@@ -64,7 +73,10 @@ async function row(tx: Tx, actor: Actor, entry: ChangeRequestEntry, world: World
     counts: { breaking, meaning, additive, editorial },
     summary: words,
     approvals: approvers.size,
-    blocking: standingBlocks(request).map(({ reviewerId }) => ({ id: reviewerId, name: personName(world.people, reviewerId) })),
+    blocking: standingBlocks(request).map(({ reviewerId }) => ({
+      id: reviewerId,
+      name: personName(world.people, reviewerId),
+    })),
     missing: evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.words),
     unresolvedThreads: entry.unresolvedThreads,
     conflicts: entry.status === 'merged' ? 0 : evaluation.movedItemIds.length,

@@ -3,15 +3,15 @@ import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import type { Action } from '@/lib/domain/access/actions';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
-import type { MoveContext, MoveError, Moved } from '@/lib/domain/review/move';
+import type { MoveContext, Moved, MoveError } from '@/lib/domain/review/move';
 import { now } from '@/lib/infra/clock';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { lockChangeRequest, saveChangeRequest } from '@/lib/store/change-requests';
 import { type Plan, readPlan } from '@/lib/store/plans';
-import { requestView } from './request-view';
 import { recordMove } from './record-move';
+import { requestView } from './request-view';
 import { type PolicyUnreadable, readWorld } from './world';
 
 /** Where a request stands, and the version its reader saw. */

@@ -38,7 +38,12 @@ export async function mergeChangeRequest(actor: Actor, input: RequestPlace): Pro
     if (!decision.ok) return err(withDetail(decision.error));
     await writeDecision(tx, actor, opened.value, decision.value);
     const { release, summary, revisions, closed } = decision.value;
-    return ok({ planId: opened.value.plan.id, release, changes: revisions.length + closed.length, summary: summary.words });
+    return ok({
+      planId: opened.value.plan.id,
+      release,
+      changes: revisions.length + closed.length,
+      summary: summary.words,
+    });
   });
   return merged;
 }
@@ -79,7 +84,12 @@ async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: Me
       significance: significanceOf.get(revision.item.id) ?? 'editorial',
     }),
   );
-  await ensureItems(tx, actor.workspaceId, plan.id, revisions.map(({ item }) => item));
+  await ensureItems(
+    tx,
+    actor.workspaceId,
+    plan.id,
+    revisions.map(({ item }) => item),
+  );
   await writeRelease(tx, actor.workspaceId, {
     planId: plan.id,
     number: release,
@@ -87,7 +97,12 @@ async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: Me
     authorId: before.authorId,
     mergedById: actor.userId,
     summary: {
-      counts: { breaking: summary.breaking, meaning: summary.meaning, additive: summary.additive, editorial: summary.editorial },
+      counts: {
+        breaking: summary.breaking,
+        meaning: summary.meaning,
+        additive: summary.additive,
+        editorial: summary.editorial,
+      },
       itemCount: revisions.length + closed.length,
       words: sentencesOf(itemChanges),
     },
@@ -98,10 +113,14 @@ async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: Me
     },
     createdAt: now(),
     opened,
-    closedItemIds: [...revisions.flatMap(({ item, replaces }) => (replaces === null ? [] : [item.id])), ...closed.map(({ itemId }) => itemId)],
+    closedItemIds: [
+      ...revisions.flatMap(({ item, replaces }) => (replaces === null ? [] : [item.id])),
+      ...closed.map(({ itemId }) => itemId),
+    ],
   });
   // The request points at its release, so it is saved second; under its lock nobody can have been faster.
-  if (!(await saveMove(tx, actor, opening, decision))) throw new Error(`change request ${before.id} moved under its lock`);
+  if (!(await saveMove(tx, actor, opening, decision)))
+    throw new Error(`change request ${before.id} moved under its lock`);
   await recordMove(tx, actor, plan, decision);
 }
 
@@ -112,7 +131,9 @@ function sentencesOf(itemChanges: MergeDecision['itemChanges']): string[] {
   const loudness = (change: ItemChange) => significances.indexOf(change.own ?? 'editorial');
   const own = itemChanges.filter((change) => change.operation !== 'affected').sort((a, b) => loudness(a) - loudness(b));
   return own.slice(0, sentencesKept).map((change) => {
-    const [first] = [...change.differences].sort((a, b) => significances.indexOf(a.significance) - significances.indexOf(b.significance));
+    const [first] = [...change.differences].sort(
+      (a, b) => significances.indexOf(a.significance) - significances.indexOf(b.significance),
+    );
     return `${change.name}: ${first?.why ?? 'changed'}`;
   });
 }

@@ -32,7 +32,8 @@ export function approveChangeRequest(
   actor: Actor,
   input: RequestPlace & z.output<typeof approveSchema>,
 ): Promise<Result<ChangeRequestView, RequestError | { readonly code: 'request.precondition-required' }>> {
-  if (input.covers === null && input.ifMatch === undefined) return Promise.resolve(err({ code: 'request.precondition-required' }));
+  if (input.covers === null && input.ifMatch === undefined)
+    return Promise.resolve(err({ code: 'request.precondition-required' }));
   // Digests name exactly what was read, so a comment made meanwhile must not stand in the way.
   const place = input.covers === null ? input : { plan: input.plan, number: input.number };
   return makeMove(actor, place, 'change-request.approve', ({ before, context }) => {
@@ -71,7 +72,9 @@ export function dismissVerdictOf(actor: Actor, input: RequestPlace & { verdict: 
 
 /** Ends a request without merging it. */
 export function closeChangeRequest(actor: Actor, input: RequestPlace & { reason: string }): Moved {
-  return makeMove(actor, input, 'change-request.close', ({ before, context }) => close(before, { reason: input.reason }, context));
+  return makeMove(actor, input, 'change-request.close', ({ before, context }) =>
+    close(before, { reason: input.reason }, context),
+  );
 }
 
 /** Makes a closed request a draft again. */
@@ -85,7 +88,10 @@ export function takeOverChangeRequest(actor: Actor, input: RequestPlace): Moved 
 }
 
 /** Says for a consumer that its owner has read what the changes, as they stand in the version of If-Match, do to it. */
-export function acknowledgeChangeRequest(actor: Actor, input: RequestPlace & z.output<typeof acknowledgeSchema>): Moved {
+export function acknowledgeChangeRequest(
+  actor: Actor,
+  input: RequestPlace & z.output<typeof acknowledgeSchema>,
+): Moved {
   return makeMove(actor, input, 'change-request.acknowledge', ({ before, context }) => {
     const reached = assess(before, context.world).impact.consumers.find((one) => one.consumerId === input.consumerId);
     const covers = before.changes.filter((change) => reached?.itemIds.includes(change.itemId)).map(coverOf);
@@ -98,5 +104,7 @@ export function overturnClaimOf(
   actor: Actor,
   input: RequestPlace & { itemId: string; field: string; member: string | null; part: string | null },
 ): Moved {
-  return makeMove(actor, input, 'change-request.review', ({ before, context }) => overturnClaim(before, input, context));
+  return makeMove(actor, input, 'change-request.review', ({ before, context }) =>
+    overturnClaim(before, input, context),
+  );
 }

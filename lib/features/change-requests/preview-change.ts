@@ -37,10 +37,15 @@ export async function previewChange(actor: Actor, input: Draft): Promise<Result<
     if (!plan) return err({ code: 'plan.not-found' });
     const world = await readWorld(tx, plan);
     if (!world.ok) return world;
-    const request = input.number === null ? undefined : await readChangeRequest(tx, actor.workspaceId, plan.id, input.number);
+    const request =
+      input.number === null ? undefined : await readChangeRequest(tx, actor.workspaceId, plan.id, input.number);
     const others = (request?.changes ?? []).filter((change) => change.itemId !== input.itemId);
-    const alsoOpen = input.itemId === null ? [] : await listOpenTouching(tx, actor.workspaceId, plan.id, [input.itemId], request?.id);
-    return ok({ ...preview(input, world.value, others), alsoOpen: alsoOpen.map(({ number, title }) => ({ number, title })) });
+    const alsoOpen =
+      input.itemId === null ? [] : await listOpenTouching(tx, actor.workspaceId, plan.id, [input.itemId], request?.id);
+    return ok({
+      ...preview(input, world.value, others),
+      alsoOpen: alsoOpen.map(({ number, title }) => ({ number, title })),
+    });
   });
 }
 
@@ -55,7 +60,15 @@ function preview(input: Draft, world: World, others: Parameters<typeof overlay>[
   const checked = checkItem({ ...input, itemId: input.itemId ?? draftId, name: input.name });
   if (!checked.ok) {
     const impact = impactView(impactOf(head, [], [], world.today), head, people);
-    return { differences: [], significance: null, summary: '', findings: [], near, impact, errors: checked.error.errors.map((error) => ({ ...error })) };
+    return {
+      differences: [],
+      significance: null,
+      summary: '',
+      findings: [],
+      near,
+      impact,
+      errors: checked.error.errors.map((error) => ({ ...error })),
+    };
   }
   const before = overlay(head, others);
   const after = overlay(before, [changeTo(head, checked.value)]);
@@ -66,7 +79,10 @@ function preview(input: Draft, world: World, others: Parameters<typeof overlay>[
     differences: own.flatMap((change) => change.differences).map((one) => differenceView(one, names)),
     significance: own[0]?.own ?? null,
     summary: summaryOf(own).words,
-    findings: lint(after, world.conventions, new Set([checked.value.id])).map((finding) => ({ ...findingView(finding, after), fix: finding.fix })),
+    findings: lint(after, world.conventions, new Set([checked.value.id])).map((finding) => ({
+      ...findingView(finding, after),
+      fix: finding.fix,
+    })),
     near,
     impact: impactView(impactOf(head, changes, world.watchers, world.today), head, people),
     errors: [],

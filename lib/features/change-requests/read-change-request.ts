@@ -30,7 +30,10 @@ export async function findRequest(tx: Tx, actor: Actor, place: RequestPlace): Pr
 }
 
 /** Everything a review shows but the diffs. */
-export async function readChangeRequestView(actor: Actor, input: RequestPlace): Promise<Result<ChangeRequestView, RequestError>> {
+export async function readChangeRequestView(
+  actor: Actor,
+  input: RequestPlace,
+): Promise<Result<ChangeRequestView, RequestError>> {
   const allowed = can(actor, 'change-request.read');
   if (!allowed.ok) return allowed;
   return inTransaction(async (tx) => {

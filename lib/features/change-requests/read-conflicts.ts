@@ -10,8 +10,8 @@ import { qualifiedName } from '@/lib/domain/plan/item';
 import { fieldOf, kinds } from '@/lib/domain/plan/kinds/list';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { ok, type Result } from '@/lib/kit/result';
-import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { listRevisions } from '@/lib/store/revisions';
+import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import type { RequestError, RequestPlace } from './make-move';
 import { type Found, findRequest } from './read-change-request';
 import { namesIn } from './world';
@@ -39,7 +39,12 @@ export async function readConflicts(actor: Actor, input: RequestPlace): Promise<
       merged: merge.merged.map((taken) => {
         const item = world.head.items.get(taken.itemId);
         const label = item ? (fieldOf(item.kind, taken.field)?.label ?? taken.field) : taken.field;
-        return { itemId: taken.itemId, name: item ? qualifiedName(item) : taken.itemId, label, words: 'Only the plan changed it: its text is taken.' };
+        return {
+          itemId: taken.itemId,
+          name: item ? qualifiedName(item) : taken.itemId,
+          label,
+          words: 'Only the plan changed it: its text is taken.',
+        };
       }),
     });
   });
@@ -57,7 +62,13 @@ const conflictWords: Record<Conflict['type'], string> = {
   'source-of-truth': 'Its source of truth is no longer one of its sources.',
 };
 
-async function conflictView(tx: Tx, actor: Actor, conflict: Conflict, { request, world }: Found, names: (id: string) => string): Promise<ConflictView> {
+async function conflictView(
+  tx: Tx,
+  actor: Actor,
+  conflict: Conflict,
+  { request, world }: Found,
+  names: (id: string) => string,
+): Promise<ConflictView> {
   const change = request.changes.find((one) => one.itemId === conflict.itemId);
   const item = change?.item ?? world.head.items.get(conflict.itemId);
   const kind = item?.kind ?? 'event';
@@ -67,23 +78,39 @@ async function conflictView(tx: Tx, actor: Actor, conflict: Conflict, { request,
   const say = (value: unknown): string | null => {
     if (value === null || value === undefined) return null;
     if (typeof value === 'string' && definition?.shape === 'prose') return value;
-    const described = describeDifference({ type: 'field-changed', itemId: conflict.itemId, kind, field, before: null, after: value }, names);
+    const described = describeDifference(
+      { type: 'field-changed', itemId: conflict.itemId, kind, field, before: null, after: value },
+      names,
+    );
     return described.after ?? null;
   };
-  const whole = (value: unknown) => (value && typeof value === 'object' && 'name' in value ? `${kinds[kind].label} ${String(value.name)}` : null);
+  const whole = (value: unknown) =>
+    value && typeof value === 'object' && 'name' in value ? `${kinds[kind].label} ${String(value.name)}` : null;
   const last = (await listRevisions(tx, actor.workspaceId, conflict.itemId)).at(-1);
   return {
     key: conflict.key,
     kind: conflict.type,
     itemId: conflict.itemId,
     name: item ? qualifiedName(item) : conflict.itemId,
-    label: isField ? [definition?.label ?? field, conflict.member === null ? null : names(conflict.member), conflict.part].filter(Boolean).join(' · ') : kinds[kind].label,
+    label: isField
+      ? [definition?.label ?? field, conflict.member === null ? null : names(conflict.member), conflict.part]
+          .filter(Boolean)
+          .join(' · ')
+      : kinds[kind].label,
     words: conflictWords[conflict.type],
     base: isField ? say(conflict.base) : 'base' in conflict ? whole(conflict.base) : null,
     theirs: isField ? say(conflict.theirs) : 'theirs' in conflict ? whole(conflict.theirs) : null,
     yours: isField ? say(conflict.yours) : 'yours' in conflict ? whole(conflict.yours) : null,
     prose: definition?.shape === 'prose',
     writable: isField && definition?.shape === 'prose' && conflict.member === null,
-    theirsBy: last && last.fromRelease > request.baseRelease ? { who: last.author.name, number: last.changeRequest.number, release: last.fromRelease, reason: last.changeRequest.reason } : null,
+    theirsBy:
+      last && last.fromRelease > request.baseRelease
+        ? {
+            who: last.author.name,
+            number: last.changeRequest.number,
+            release: last.fromRelease,
+            reason: last.changeRequest.reason,
+          }
+        : null,
   };
 }

@@ -17,15 +17,20 @@ export function rebaseChangeRequest(
   actor: Actor,
   input: RequestPlace & z.output<typeof rebaseSchema>,
 ): Promise<Result<ChangeRequestView, RequestError | (ResolveError & { readonly detail: string })>> {
-  return makeMove<MoveError | ResolveError>(actor, input, 'change-request.rebase', async ({ before, context, plan }, tx) => {
-    const { head } = context.world;
-    const base = await loadSnapshot(tx, actor.workspaceId, plan.id, before.baseRelease);
-    const merge = mergePlans(base, head, before.changes);
-    const choices = new Map(input.choices.map((choice) => [choice.key, toChoice(choice)]));
-    const resolved = resolveConflicts(merge, head, choices);
-    if (!resolved.ok) return err(resolved.error);
-    return rebase(before, { changes: resolved.value, newId: () => newId('ch') }, context);
-  });
+  return makeMove<MoveError | ResolveError>(
+    actor,
+    input,
+    'change-request.rebase',
+    async ({ before, context, plan }, tx) => {
+      const { head } = context.world;
+      const base = await loadSnapshot(tx, actor.workspaceId, plan.id, before.baseRelease);
+      const merge = mergePlans(base, head, before.changes);
+      const choices = new Map(input.choices.map((choice) => [choice.key, toChoice(choice)]));
+      const resolved = resolveConflicts(merge, head, choices);
+      if (!resolved.ok) return err(resolved.error);
+      return rebase(before, { changes: resolved.value, newId: () => newId('ch') }, context);
+    },
+  );
 }
 
 function toChoice(choice: z.output<typeof rebaseSchema>['choices'][number]): Choice {

@@ -15,7 +15,13 @@ export async function recordMove(
   first?: { readonly type: string; readonly words: string },
 ): Promise<void> {
   if (moved.events.length > 0) {
-    await addJob(tx, 'tell', { workspaceId: actor.workspaceId, planId: plan.id, requestId: moved.request.id, actorId: actor.userId, events: [...moved.events] });
+    await addJob(tx, 'tell', {
+      workspaceId: actor.workspaceId,
+      planId: plan.id,
+      requestId: moved.request.id,
+      actorId: actor.userId,
+      events: [...moved.events],
+    });
   }
   const entry = (action: string, detail: Record<string, unknown>) => ({
     ...auditBy(actor),
@@ -26,6 +32,8 @@ export async function recordMove(
   });
   await writeAudits(tx, actor.workspaceId, [
     ...(first ? [entry(first.type, { words: first.words })] : []),
-    ...moved.events.map(({ type, requestId: _requestId, actorId: _actorId, at: _at, ...detail }) => entry(type, detail)),
+    ...moved.events.map(({ type, requestId: _requestId, actorId: _actorId, at: _at, ...detail }) =>
+      entry(type, detail),
+    ),
   ]);
 }

@@ -1,15 +1,15 @@
 import 'server-only';
 import type { ChangeRequestView, ChangeRow, VerdictView } from '@/lib/contracts/change-requests';
 import type { Actor } from '@/lib/domain/access/actor';
-import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { versionText } from '@/lib/domain/plan/item';
-import { loudest } from '@/lib/domain/significance/effects';
+import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { allowedMoves } from '@/lib/domain/review/allowed-moves';
 import { approversByItem, countingStates, coverKey } from '@/lib/domain/review/approvals';
 import type { World } from '@/lib/domain/review/assess';
 import { type People, personName, teamName } from '@/lib/domain/review/people';
 import { coverableBy, isContributor } from '@/lib/domain/review/rights';
 import type { ItemChange } from '@/lib/domain/significance/classified';
+import { loudest } from '@/lib/domain/significance/effects';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
 import type { Tx } from '@/lib/infra/db/transaction';
 import { listAudit } from '@/lib/store/audit';
@@ -27,13 +27,23 @@ import { namesIn } from './world';
 const affectedShown = 50;
 
 /** Everything a review shows but the diffs, as `actor` may see it. */
-export async function requestView(tx: Tx, actor: Actor, plan: Plan, number: number, world: World): Promise<ChangeRequestView> {
+export async function requestView(
+  tx: Tx,
+  actor: Actor,
+  plan: Plan,
+  number: number,
+  world: World,
+): Promise<ChangeRequestView> {
   const request = await readChangeRequest(tx, actor.workspaceId, plan.id, number);
   if (!request) throw new Error(`change request ${number} of plan ${plan.id} is gone`);
   const { people } = world;
   const evaluation = await evaluate(tx, actor.workspaceId, request, world);
   const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id });
-  const audit = await listAudit(tx, actor.workspaceId, { subjectKind: 'change-request', subjectId: request.id, limit: 100 });
+  const audit = await listAudit(tx, actor.workspaceId, {
+    subjectKind: 'change-request',
+    subjectId: request.id,
+    limit: 100,
+  });
   const changedIds = request.changes.map((change) => change.itemId);
   const finished = request.status === 'merged' || request.status === 'closed';
   const alsoOpen = finished ? [] : await listOpenTouching(tx, actor.workspaceId, plan.id, changedIds, request.id);
@@ -61,19 +71,46 @@ export async function requestView(tx: Tx, actor: Actor, plan: Plan, number: numb
     createdAt: request.createdAt,
     updatedAt: request.updatedAt,
     submittedAt: request.submittedAt,
-    counts: { breaking: summary.breaking, meaning: summary.meaning, additive: summary.additive, editorial: summary.editorial },
+    counts: {
+      breaking: summary.breaking,
+      meaning: summary.meaning,
+      additive: summary.additive,
+      editorial: summary.editorial,
+    },
     summary: summary.words,
     changes: rowsOf(request, evaluation, world, own, threads),
-    affected: affected.slice(0, affectedShown).map((change) => ({ itemId: change.itemId, name: change.name, significance: change.significance, why: change.via[0]?.why ?? '' })),
+    affected: affected
+      .slice(0, affectedShown)
+      .map((change) => ({
+        itemId: change.itemId,
+        name: change.name,
+        significance: change.significance,
+        why: change.via[0]?.why ?? '',
+      })),
     affectedTotal: affected.length,
-    requirements: evaluation.requirements.map((requirement) => ({ ...requirement, who: { ...requirement.who, userIds: [...requirement.who.userIds] }, itemIds: [...requirement.itemIds] })),
-    moves: person ? allowedMoves(request, person, evaluation.requirements, coverable).map(({ move, enabled, whyNot }) => ({ move, enabled, whyNot: enabled ? null : whyNot })) : [],
+    requirements: evaluation.requirements.map((requirement) => ({
+      ...requirement,
+      who: { ...requirement.who, userIds: [...requirement.who.userIds] },
+      itemIds: [...requirement.itemIds],
+    })),
+    moves: person
+      ? allowedMoves(request, person, evaluation.requirements, coverable).map(({ move, enabled, whyNot }) => ({
+          move,
+          enabled,
+          whyNot: enabled ? null : whyNot,
+        }))
+      : [],
     verdicts: request.verdicts.map((verdict) => verdictView(verdict, request, world)),
     impact: impactView(evaluation.impact, evaluation.before, people),
     findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after)),
     alsoOpen: alsoOpen.map(({ number: other, title, itemIds }) => ({ number: other, title, itemIds })),
     activity: audit.items
-      .map((entry) => ({ id: String(entry.seq), at: entry.at.toISOString(), who: entry.actorId ? personName(people, entry.actorId) : 'Waymark', words: wordsIn(entry.detail) }))
+      .map((entry) => ({
+        id: String(entry.seq),
+        at: entry.at.toISOString(),
+        who: entry.actorId ? personName(people, entry.actorId) : 'Waymark',
+        words: wordsIn(entry.detail),
+      }))
       .reverse(),
     conflicts: evaluation.movedItemIds.length,
   };
@@ -94,7 +131,8 @@ function rowsOf(
   const byItem = new Map(own.map((change) => [change.itemId, change]));
   const moved = new Set(evaluation.movedItemIds);
   const open = new Map<string, number>();
-  for (const thread of threads) if (thread.itemId && !thread.resolvedAt) open.set(thread.itemId, (open.get(thread.itemId) ?? 0) + 1);
+  for (const thread of threads)
+    if (thread.itemId && !thread.resolvedAt) open.set(thread.itemId, (open.get(thread.itemId) ?? 0) + 1);
   return request.changes.map((change): ChangeRow => {
     const item = byItem.get(change.itemId);
     const before = evaluation.before.items.get(change.itemId);
@@ -124,10 +162,18 @@ function fieldsIn(change: ItemChange): ChangeRow['fields'] {
     if (!('field' in one.difference)) continue;
     byField.set(one.difference.field, [...(byField.get(one.difference.field) ?? []), one]);
   }
-  return [...byField].map(([field, list]) => ({ field, label: fieldOf(change.kind, field)?.label ?? field, significance: loudest(list.flatMap((one) => one.significances)) }));
+  return [...byField].map(([field, list]) => ({
+    field,
+    label: fieldOf(change.kind, field)?.label ?? field,
+    significance: loudest(list.flatMap((one) => one.significances)),
+  }));
 }
 
-function verdictView(verdict: LoadedChangeRequest['verdicts'][number], request: LoadedChangeRequest, world: World): VerdictView {
+function verdictView(
+  verdict: LoadedChangeRequest['verdicts'][number],
+  request: LoadedChangeRequest,
+  world: World,
+): VerdictView {
   const { people, policy } = world;
   const names = namesIn([world.head], people);
   const byItem = new Map(request.changes.map((change) => [change.itemId, change]));
@@ -152,14 +198,23 @@ function verdictView(verdict: LoadedChangeRequest['verdicts'][number], request: 
     body: verdict.body,
     at: verdict.at,
     covers: verdict.covers.length,
-    voided: request.status === 'merged' || verdict.kind !== 'approve' ? [] : voided.map((cover) => ({ itemId: cover.itemId, name: byItem.get(cover.itemId)?.item?.name ?? names(cover.itemId) })),
+    voided:
+      request.status === 'merged' || verdict.kind !== 'approve'
+        ? []
+        : voided.map((cover) => ({
+            itemId: cover.itemId,
+            name: byItem.get(cover.itemId)?.item?.name ?? names(cover.itemId),
+          })),
     lifted: lift ? { kind: lift.kind, by: personName(people, lift.by), reason: lift.reason, at: lift.at } : null,
     discounted,
   };
 }
 
 /** Who owns something, by name. */
-export function ownerName(owner: { readonly type: 'team' | 'person'; readonly id: string } | null, people: People): string | null {
+export function ownerName(
+  owner: { readonly type: 'team' | 'person'; readonly id: string } | null,
+  people: People,
+): string | null {
   if (owner === null) return null;
   return owner.type === 'team' ? teamName(people, owner.id) : personName(people, owner.id);
 }

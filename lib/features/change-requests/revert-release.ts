@@ -14,10 +14,16 @@ import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { startRequest } from './create-change-request';
 import type { RequestError } from './make-move';
 
-type RevertError = RequestError | { readonly code: 'release.not-found' } | { readonly code: 'release.nothing-to-revert' };
+type RevertError =
+  | RequestError
+  | { readonly code: 'release.not-found' }
+  | { readonly code: 'release.nothing-to-revert' };
 
 /** Opens a request that takes back what a release did; what changed since in other fields stays as it is. */
-export async function revertRelease(actor: Actor, input: { plan: string; number: number }): Promise<Result<ChangeRequestView, RevertError>> {
+export async function revertRelease(
+  actor: Actor,
+  input: { plan: string; number: number },
+): Promise<Result<ChangeRequestView, RevertError>> {
   const allowed = can(actor, 'release.revert');
   if (!allowed.ok) return allowed;
   const found = await inTransaction<Result<{ title: string; changes: readonly Change[] }, RevertError>>(async (tx) => {
@@ -26,9 +32,15 @@ export async function revertRelease(actor: Actor, input: { plan: string; number:
     const release = await readRelease(tx, actor.workspaceId, plan.id, input.number);
     if (!release) return err({ code: 'release.not-found' });
     const load = (number: number) => loadSnapshot(tx, actor.workspaceId, plan.id, number);
-    const [before, after, head] = [await load(input.number - 1), await load(input.number), await load(plan.headRelease)];
+    const [before, after, head] = [
+      await load(input.number - 1),
+      await load(input.number),
+      await load(plan.headRelease),
+    ];
     const changes = takingBack(before, after, head);
-    return changes.length === 0 ? err({ code: 'release.nothing-to-revert' }) : ok({ title: release.changeRequest.title, changes });
+    return changes.length === 0
+      ? err({ code: 'release.nothing-to-revert' })
+      : ok({ title: release.changeRequest.title, changes });
   });
   if (!found.ok) return found;
   return startRequest(actor, {

@@ -41,7 +41,13 @@ export function startThread(actor: Actor, input: RequestPlace & z.output<typeof 
       startedById: actor.userId,
       createdAt,
     });
-    await addComment(tx, actor.workspaceId, { id: newId('cm'), threadId, authorId: actor.userId, body: input.body, createdAt });
+    await addComment(tx, actor.workspaceId, {
+      id: newId('cm'),
+      threadId,
+      authorId: actor.userId,
+      body: input.body,
+      createdAt,
+    });
     await note(tx, actor, request.id, request.number, 'thread.start', 'started a discussion');
     return ok(true);
   });
@@ -52,7 +58,13 @@ export function replyToThread(actor: Actor, input: RequestPlace & { thread: stri
   return discuss(actor, input, 'change-request.comment', async (tx, { request }) => {
     const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id });
     if (!threads.some((thread) => thread.id === input.thread)) return err({ code: 'thread.not-found' });
-    await addComment(tx, actor.workspaceId, { id: newId('cm'), threadId: input.thread, authorId: actor.userId, body: input.body, createdAt: now() });
+    await addComment(tx, actor.workspaceId, {
+      id: newId('cm'),
+      threadId: input.thread,
+      authorId: actor.userId,
+      body: input.body,
+      createdAt: now(),
+    });
     await note(tx, actor, request.id, request.number, 'thread.reply', 'answered in a discussion');
     return ok(true);
   });
@@ -63,8 +75,20 @@ export function resolveThread(actor: Actor, input: RequestPlace & { thread: stri
   return discuss(actor, input, 'change-request.comment', async (tx, { request }) => {
     const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id });
     if (!threads.some((thread) => thread.id === input.thread)) return err({ code: 'thread.not-found' });
-    await saveThreadResolution(tx, actor.workspaceId, input.thread, input.resolved ? { at: now(), userId: actor.userId } : null);
-    await note(tx, actor, request.id, request.number, 'thread.resolve', input.resolved ? 'resolved a discussion' : 'opened a discussion again');
+    await saveThreadResolution(
+      tx,
+      actor.workspaceId,
+      input.thread,
+      input.resolved ? { at: now(), userId: actor.userId } : null,
+    );
+    await note(
+      tx,
+      actor,
+      request.id,
+      request.number,
+      'thread.resolve',
+      input.resolved ? 'resolved a discussion' : 'opened a discussion again',
+    );
     return ok(true);
   });
 }
@@ -90,12 +114,23 @@ function discuss(
         field: thread.field,
         quote: thread.quote,
         resolvedAt: thread.resolvedAt?.toISOString() ?? null,
-        comments: thread.comments.map(({ id, author, body, createdAt }) => ({ id, author, body, at: createdAt.toISOString() })),
+        comments: thread.comments.map(({ id, author, body, createdAt }) => ({
+          id,
+          author,
+          body,
+          at: createdAt.toISOString(),
+        })),
       })),
     });
   });
 }
 
 function note(tx: Tx, actor: Actor, requestId: string, number: number, action: string, words: string): Promise<void> {
-  return writeAudit(tx, actor.workspaceId, { ...auditBy(actor), action, subjectKind: 'change-request', subjectId: requestId, detail: { words, number } });
+  return writeAudit(tx, actor.workspaceId, {
+    ...auditBy(actor),
+    action,
+    subjectKind: 'change-request',
+    subjectId: requestId,
+    detail: { words, number },
+  });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type * as z from 'zod';
 import type { ChangeRequestView, updateChangeRequestSchema } from '@/lib/contracts/change-requests';
 import type { Actor } from '@/lib/domain/access/actor';
-import { finishedError, mayEdit, type MoveError } from '@/lib/domain/review/move';
+import { finishedError, type MoveError, mayEdit } from '@/lib/domain/review/move';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { makeMove, type RequestError, type RequestPlace } from './make-move';
 
@@ -14,7 +14,8 @@ export function updateChangeRequest(
   return makeMove<MoveError>(actor, input, 'change-request.edit', ({ before, context }) => {
     const finished = finishedError(before);
     if (finished) return err(finished);
-    if (!mayEdit(before, context.actor)) return err({ code: 'review.not-allowed', words: 'Editing it needs the role of a contributor.' });
+    if (!mayEdit(before, context.actor))
+      return err({ code: 'review.not-allowed', words: 'Editing it needs the role of a contributor.' });
     const title = input.title ?? before.title;
     const reason = input.reason ?? before.reason;
     if (title === before.title && reason === before.reason) return ok({ request: before, events: [] });

@@ -39,7 +39,12 @@ export async function readWorld(tx: Tx, plan: Plan): Promise<Result<World, Polic
 export async function readPeople(tx: Tx, workspaceId: string): Promise<People> {
   const [members, teams] = [await listPeople(tx, workspaceId), await listTeams(tx, workspaceId, { archived: false })];
   return peopleOf(
-    members.map((member) => ({ id: member.userId, name: member.name, role: member.role, teamIds: member.teams.map((team) => team.id) })),
+    members.map((member) => ({
+      id: member.userId,
+      name: member.name,
+      role: member.role,
+      teamIds: member.teams.map((team) => team.id),
+    })),
     teams,
   );
 }

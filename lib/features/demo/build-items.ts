@@ -30,9 +30,23 @@ export function buildDemoItems(names: DemoNames, today: string): Item[] {
   return [
     ...demoSources.map((s) => item('source', s.name, { ...s.content, owner: owner(s.owner), lifecycle: live })),
     ...demoProperties.map((property) => item('property', property.name, propertyContent(property))),
-    ...demoGroups.map((g) => item('property-group', g.name, { meaning: g.meaning, owner: owner(g.owner), lifecycle: live, properties: g.properties.map(use) })),
+    ...demoGroups.map((g) =>
+      item('property-group', g.name, {
+        meaning: g.meaning,
+        owner: owner(g.owner),
+        lifecycle: live,
+        properties: g.properties.map(use),
+      }),
+    ),
     ...demoEvents.map((event) => item('event', event.name, eventContent(event, owner(event.owner)))),
-    ...demoDestinations.map((d) => item('destination', d.name, { ...d.content, owner: owner(d.owner), lifecycle: live, nameMapping: d.mapping.map(([event, sendAs]) => ({ itemId: demoItemId('event', event), sendAs })) })),
+    ...demoDestinations.map((d) =>
+      item('destination', d.name, {
+        ...d.content,
+        owner: owner(d.owner),
+        lifecycle: live,
+        nameMapping: d.mapping.map(([event, sendAs]) => ({ itemId: demoItemId('event', event), sendAs })),
+      }),
+    ),
     ...demoConsumers(today).map((c) =>
       item('consumer', c.name, {
         meaning: c.meaning,
@@ -85,7 +99,10 @@ function use(text: string): Record<string, unknown> {
 }
 
 function eventContent(event: DemoEvent, owner: unknown): Record<string, unknown> {
-  const collects = (event.sources.length > 0 && event.lifecycle !== 'deprecated') ? demoDestinations.filter((d) => d.takes(event.category)) : [];
+  const collects =
+    event.sources.length > 0 && event.lifecycle !== 'deprecated'
+      ? demoDestinations.filter((d) => d.takes(event.category))
+      : [];
   return {
     action: event.action ?? 'track',
     meaning: event.meaning,
@@ -101,7 +118,10 @@ function eventContent(event: DemoEvent, owner: unknown): Record<string, unknown>
     destinations: collects.map((d) => demoItemId('destination', d.name)),
     groups: (event.groups ?? []).map((name) => demoItemId('property-group', name)),
     properties: event.properties.map(use),
-    lifecycle: { state: event.lifecycle ?? 'live', replacedBy: event.replacedBy ? demoItemId('event', event.replacedBy) : null },
+    lifecycle: {
+      state: event.lifecycle ?? 'live',
+      replacedBy: event.replacedBy ? demoItemId('event', event.replacedBy) : null,
+    },
     examples: [{ title: 'As it is sent', payload: examplePayload(event) }],
   };
 }
@@ -110,7 +130,9 @@ const propertiesByName = new Map(demoProperties.map((property) => [property.name
 
 function examplePayload(event: DemoEvent): Record<string, unknown> {
   const payload: Record<string, unknown> = {};
-  const inherited = (event.groups ?? []).flatMap((name) => demoGroups.find((group) => group.name === name)?.properties ?? []);
+  const inherited = (event.groups ?? []).flatMap(
+    (name) => demoGroups.find((group) => group.name === name)?.properties ?? [],
+  );
   for (const text of [...event.properties, ...inherited]) {
     if (!text.endsWith('!')) continue;
     const property = propertiesByName.get(text.slice(0, -1));
@@ -134,7 +156,9 @@ function exampleOf(type: PropertyType): unknown {
     case 'array':
       return [exampleOf(type.items)];
     case 'object':
-      return Object.fromEntries(type.fields.filter((field) => field.required).map((field) => [field.name, exampleOf(field.type)]));
+      return Object.fromEntries(
+        type.fields.filter((field) => field.required).map((field) => [field.name, exampleOf(field.type)]),
+      );
     case 'union': {
       const [first] = type.of;
       return first ? exampleOf(first) : null;

@@ -32,7 +32,16 @@ export function demoId(prefix: string, name: string): string {
 export function storeCast(at: Date): Promise<Cast | undefined> {
   return inTransaction(async (tx) => {
     const workspaceId = demoId('ws', 'Fern & Kettle');
-    if (!(await createWorkspace(tx, { id: workspaceId, slug: 'fern-and-kettle', name: 'Fern & Kettle', isDemo: true, createdAt: at }))) return undefined;
+    if (
+      !(await createWorkspace(tx, {
+        id: workspaceId,
+        slug: 'fern-and-kettle',
+        name: 'Fern & Kettle',
+        isDemo: true,
+        createdAt: at,
+      }))
+    )
+      return undefined;
     const planId = demoId('pl', 'shop');
     const people = await storePeople(tx, workspaceId, at);
     const teams = await storeTeams(tx, workspaceId, people, at);
@@ -66,7 +75,11 @@ async function storePeople(tx: Tx, workspaceId: string, at: Date): Promise<Map<s
   const ids = new Map<string, string>();
   for (const { name, role } of demoPeople) {
     const id = demoId('us', name);
-    const email = `${name.normalize('NFKD').replace(/[^a-zA-Z]+/gu, '.').replace(/\.(?=\p{M})/gu, '').toLowerCase()}@fern-and-kettle.example`;
+    const email = `${name
+      .normalize('NFKD')
+      .replace(/[^a-zA-Z]+/gu, '.')
+      .replace(/\.(?=\p{M})/gu, '')
+      .toLowerCase()}@fern-and-kettle.example`;
     await createUser(tx, { id, email, name, passwordHash: null, createdAt: at });
     await createMembership(tx, workspaceId, { userId: id, role });
     ids.set(name, id);
@@ -74,12 +87,19 @@ async function storePeople(tx: Tx, workspaceId: string, at: Date): Promise<Map<s
   return ids;
 }
 
-async function storeTeams(tx: Tx, workspaceId: string, people: ReadonlyMap<string, string>, at: Date): Promise<Map<string, string>> {
+async function storeTeams(
+  tx: Tx,
+  workspaceId: string,
+  people: ReadonlyMap<string, string>,
+  at: Date,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const [name, description] of demoTeams) {
     const id = demoId('tm', name);
     await createTeam(tx, workspaceId, { id, slug: name.toLowerCase(), name, description, createdAt: at });
-    const members = demoPeople.flatMap((person) => (person.teams.includes(name) ? [people.get(person.name) ?? ''] : []));
+    const members = demoPeople.flatMap((person) =>
+      person.teams.includes(name) ? [people.get(person.name) ?? ''] : [],
+    );
     await setTeamMembers(tx, workspaceId, id, members);
     ids.set(name, id);
   }

@@ -37,7 +37,8 @@ export class Rewind {
     const gone = new Set(names.map((name) => demoItemId(kind, name)));
     for (const id of gone) this.items.delete(id);
     for (const item of [...this.items.values()]) {
-      if (referencesOf(item).some((reference) => gone.has(reference.itemId))) this.items.set(item.id, forget(item, gone));
+      if (referencesOf(item).some((reference) => gone.has(reference.itemId)))
+        this.items.set(item.id, forget(item, gone));
     }
   }
 
@@ -46,7 +47,9 @@ export class Rewind {
     const item = this.get('event', event);
     if (item.kind !== 'event') return;
     const propertyId = demoItemId('property', property);
-    const properties = item.content.properties.flatMap((use) => (use.propertyId !== propertyId ? [use] : change ? [{ ...use, ...change }] : []));
+    const properties = item.content.properties.flatMap((use) =>
+      use.propertyId !== propertyId ? [use] : change ? [{ ...use, ...change }] : [],
+    );
     this.set('event', event, { properties });
   }
 
@@ -78,39 +81,80 @@ function pointsAt(member: unknown, gone: ReadonlySet<string>): boolean {
   return Object.values(member).some((value) => typeof value === 'string' && gone.has(value));
 }
 
-const subscriptions = ['Subscription Started', 'Subscription Renewed', 'Subscription Paused', 'Subscription Cancelled', 'Subscription Plan Changed'];
+const subscriptions = [
+  'Subscription Started',
+  'Subscription Renewed',
+  'Subscription Paused',
+  'Subscription Cancelled',
+  'Subscription Plan Changed',
+];
 
 /** Nine months of the shop's plan, oldest first; the first release is the plan that the others lead away from. */
 export const demoReleases: readonly DemoRelease[] = [
-  { daysAgo: 270, title: 'Our first tracking plan', reason: 'One list of what we send, so that everybody means the same by it.', author: 'Priya Raman', approver: 'Jonas Lindqvist', undo: () => {} },
   {
-    daysAgo: 248, title: 'Tea subscriptions', reason: 'The subscription opens in spring; finance and lifecycle need its events from the first day.', author: 'Priya Raman', approver: 'Noor Haddad',
+    daysAgo: 270,
+    title: 'Our first tracking plan',
+    reason: 'One list of what we send, so that everybody means the same by it.',
+    author: 'Priya Raman',
+    approver: 'Jonas Lindqvist',
+    undo: () => {},
+  },
+  {
+    daysAgo: 248,
+    title: 'Tea subscriptions',
+    reason: 'The subscription opens in spring; finance and lifecycle need its events from the first day.',
+    author: 'Priya Raman',
+    approver: 'Noor Haddad',
     undo: (plan) => {
       plan.without('consumer', 'Subscription churn');
       plan.without('event', ...subscriptions);
-      plan.without('property', 'subscription_plan', 'billing_period', 'renewal_count', 'cancel_reason', 'pause_weeks', 'mrr');
+      plan.without(
+        'property',
+        'subscription_plan',
+        'billing_period',
+        'renewal_count',
+        'cancel_reason',
+        'pause_weeks',
+        'mrr',
+      );
     },
   },
   {
-    daysAgo: 226, title: 'Carts always say their currency', reason: 'Two currencies were summed as one in February.', author: 'Luca Ferri', approver: 'Jonas Lindqvist',
+    daysAgo: 226,
+    title: 'Carts always say their currency',
+    reason: 'Two currencies were summed as one in February.',
+    author: 'Luca Ferri',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => plan.use('Cart Item Added', 'currency', { presence: { kind: 'sometimes' } }),
   },
   {
-    daysAgo: 205, title: 'The tea club', reason: 'Points and referrals begin in May.', author: 'Priya Raman', approver: 'Noor Haddad',
+    daysAgo: 205,
+    title: 'The tea club',
+    reason: 'Points and referrals begin in May.',
+    author: 'Priya Raman',
+    approver: 'Noor Haddad',
     undo: (plan) => {
       plan.without('event', 'Points Changed', 'Referral Link Shared', 'Referral Converted');
       plan.without('property', 'points_delta', 'loyalty_points', 'referral_code', 'referrer_user_id');
     },
   },
   {
-    daysAgo: 183, title: 'Experiments in one group', reason: 'Every team had its own two properties for the variant.', author: 'Mei Tanaka', approver: 'Jonas Lindqvist',
+    daysAgo: 183,
+    title: 'Experiments in one group',
+    reason: 'Every team had its own two properties for the variant.',
+    author: 'Mei Tanaka',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => {
       plan.without('property-group', 'Experiment exposure');
       plan.without('event', 'Experiment Viewed');
     },
   },
   {
-    daysAgo: 160, title: 'Pay later', reason: 'Klarna goes live in Sweden.', author: 'Luca Ferri', approver: 'Noor Haddad',
+    daysAgo: 160,
+    title: 'Pay later',
+    reason: 'Klarna goes live in Sweden.',
+    author: 'Luca Ferri',
+    approver: 'Noor Haddad',
     undo: (plan) =>
       plan.set('property', 'payment_method', {
         allowedValues: [
@@ -121,7 +165,11 @@ export const demoReleases: readonly DemoRelease[] = [
       }),
   },
   {
-    daysAgo: 141, title: 'The server counts signups', reason: 'Machines filled the form: the welcome page was shown 9,000 times in a night, and 41 accounts were made.', author: 'Mei Tanaka', approver: 'Jonas Lindqvist',
+    daysAgo: 141,
+    title: 'The server counts signups',
+    reason: 'Machines filled the form: the welcome page was shown 9,000 times in a night, and 41 accounts were made.',
+    author: 'Mei Tanaka',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => {
       plan.set('event', 'Signup Completed', {
         sources: [demoItemId('source', 'Web shop')],
@@ -134,13 +182,23 @@ export const demoReleases: readonly DemoRelease[] = [
     },
   },
   {
-    daysAgo: 120, title: 'Who owns orders', reason: 'Questions about parcels found nobody.', author: 'Tomás Vidal', approver: 'Jonas Lindqvist',
+    daysAgo: 120,
+    title: 'Who owns orders',
+    reason: 'Questions about parcels found nobody.',
+    author: 'Tomás Vidal',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => {
-      for (const event of ['Order Shipped', 'Order Delivered', 'Order Cancelled', 'Return Requested']) plan.set('event', event, { owner: null });
+      for (const event of ['Order Shipped', 'Order Delivered', 'Order Cancelled', 'Return Requested'])
+        plan.set('event', event, { owner: null });
     },
   },
   {
-    daysAgo: 96, title: 'An order is complete when the money is ours', reason: 'One authorised payment in twenty is never captured, and finance counts only those that are. From this release on the revenue dashboard and finance agree.', author: 'Luca Ferri', approver: 'Noor Haddad',
+    daysAgo: 96,
+    title: 'An order is complete when the money is ours',
+    reason:
+      'One authorised payment in twenty is never captured, and finance counts only those that are. From this release on the revenue dashboard and finance agree.',
+    author: 'Luca Ferri',
+    approver: 'Noor Haddad',
     undo: (plan) =>
       plan.set('event', 'Order Completed', {
         meaning: 'A customer placed an order and the bank agreed to pay.',
@@ -149,11 +207,19 @@ export const demoReleases: readonly DemoRelease[] = [
       }),
   },
   {
-    daysAgo: 80, title: 'Purchase gives way to Order Completed', reason: 'Two events for one thing: the button and the order.', author: 'Priya Raman', approver: 'Jonas Lindqvist',
+    daysAgo: 80,
+    title: 'Purchase gives way to Order Completed',
+    reason: 'Two events for one thing: the button and the order.',
+    author: 'Priya Raman',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => plan.set('event', 'Purchase', { lifecycle: { state: 'live', replacedBy: null } }),
   },
   {
-    daysAgo: 61, title: 'Say which data is personal', reason: 'The yearly privacy review.', author: 'Mei Tanaka', approver: 'Noor Haddad',
+    daysAgo: 61,
+    title: 'Say which data is personal',
+    reason: 'The yearly privacy review.',
+    author: 'Mei Tanaka',
+    approver: 'Noor Haddad',
     undo: (plan) => {
       for (const name of ['email', 'first_name', 'phone', 'search_query', 'tracking_number', 'dietary_note']) {
         plan.set('property', name, { dataClass: { class: 'undeclared', kind: '' } });
@@ -161,18 +227,30 @@ export const demoReleases: readonly DemoRelease[] = [
     },
   },
   {
-    daysAgo: 40, title: 'Fraud checks and pay-outs', reason: 'Billing wants to see its own funnel.', author: 'Luca Ferri', approver: 'Noor Haddad',
+    daysAgo: 40,
+    title: 'Fraud checks and pay-outs',
+    reason: 'Billing wants to see its own funnel.',
+    author: 'Luca Ferri',
+    approver: 'Noor Haddad',
     undo: (plan) => {
       plan.without('event', 'Fraud Check Finished', 'Payout Received');
       plan.without('property', 'fraud_score', 'fraud_decision', 'settlement_id', 'ledger_entry_id');
     },
   },
   {
-    daysAgo: 22, title: 'Scroll depth is a share', reason: 'The app sent percent, the web a share; charts mixed both.', author: 'Priya Raman', approver: 'Jonas Lindqvist',
+    daysAgo: 22,
+    title: 'Scroll depth is a share',
+    reason: 'The app sent percent, the web a share; charts mixed both.',
+    author: 'Priya Raman',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => plan.set('property', 'scroll_depth', { unit: 'percent', examples: [75] }),
   },
   {
-    daysAgo: 6, title: 'When a parcel has arrived', reason: 'Parcels left with a neighbour were never counted.', author: 'Tomás Vidal', approver: 'Jonas Lindqvist',
+    daysAgo: 6,
+    title: 'When a parcel has arrived',
+    reason: 'Parcels left with a neighbour were never counted.',
+    author: 'Tomás Vidal',
+    approver: 'Jonas Lindqvist',
     undo: (plan) => plan.set('event', 'Order Delivered', { firesWhen: 'The carrier has a signature.' }),
   },
 ];

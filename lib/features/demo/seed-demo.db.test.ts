@@ -17,9 +17,21 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
   expect(plan.headRelease).toBe(14);
   const snapshot = await loadSnapshot(prisma(), plan.workspaceId, plan.id, 14);
   const counts = Object.groupBy([...snapshot.items.values()], (item) => item.kind);
-  expect(Object.fromEntries(Object.entries(counts).map(([kind, items]) => [kind, items.length]))).toEqual({ event: 60, property: 140, 'property-group': 5, source: 4, destination: 3, consumer: 12 });
+  expect(Object.fromEntries(Object.entries(counts).map(([kind, items]) => [kind, items.length]))).toEqual({
+    event: 60,
+    property: 140,
+    'property-group': 5,
+    source: 4,
+    destination: 3,
+    consumer: 12,
+  });
   expect(breachesOf(snapshot)).toEqual([]);
   const open = await prisma().changeRequest.groupBy({ by: ['status'], where: { planId: plan.id }, _count: true });
-  expect(Object.fromEntries(open.map((row) => [row.status, row._count]))).toEqual({ MERGED: 14, IN_REVIEW: 3, CHANGES_REQUESTED: 1, DRAFT: 1 });
+  expect(Object.fromEntries(open.map((row) => [row.status, row._count]))).toEqual({
+    MERGED: 14,
+    IN_REVIEW: 3,
+    CHANGES_REQUESTED: 1,
+    DRAFT: 1,
+  });
   expect(await findBrokenAudit(prisma(), plan.workspaceId)).toBeUndefined();
 });

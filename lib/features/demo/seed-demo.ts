@@ -26,7 +26,8 @@ const dayMs = 86_400_000;
 /** Fills an instance with the shop Fern & Kettle; one that has it is left as it is. */
 export async function seedDemo(): Promise<void> {
   const today = new Date(Math.floor(now().getTime() / dayMs) * dayMs);
-  const daysAgo = (days: number, hour = 10) => new Date(Math.min(today.getTime() - days * dayMs + hour * 3_600_000, now().getTime()));
+  const daysAgo = (days: number, hour = 10) =>
+    new Date(Math.min(today.getTime() - days * dayMs + hour * 3_600_000, now().getTime()));
   const cast = await storeCast(daysAgo(271));
   if (!cast) return;
   await watch(cast, daysAgo(265));
@@ -42,11 +43,24 @@ export async function seedDemo(): Promise<void> {
 
 type Clock = (days: number, hour?: number) => Date;
 
-async function merge(cast: Cast, release: DemoRelease, state: ReadonlyMap<string, Item>, daysAgo: Clock): Promise<void> {
+async function merge(
+  cast: Cast,
+  release: DemoRelease,
+  state: ReadonlyMap<string, Item>,
+  daysAgo: Clock,
+): Promise<void> {
   const author = actorOf(cast, release.author);
   const started = must(
     await atMoment(daysAgo(release.daysAgo, 9), () =>
-      startRequest(author, { plan: cast.plan, title: release.title, reason: release.reason, origin: 'editor', submit: true, changes: (head) => changesBetween(head, snapshotOf(head.planId, head.release, [...state.values()].map(asRevision))) }),
+      startRequest(author, {
+        plan: cast.plan,
+        title: release.title,
+        reason: release.reason,
+        origin: 'editor',
+        submit: true,
+        changes: (head) =>
+          changesBetween(head, snapshotOf(head.planId, head.release, [...state.values()].map(asRevision))),
+      }),
     ),
   );
   const at = daysAgo(release.daysAgo, 11);
@@ -75,7 +89,13 @@ async function meetWhatIsMissing(cast: Cast, from: ChangeRequestView): Promise<C
 }
 
 function approveAll(cast: Cast, actor: Actor, view: ChangeRequestView) {
-  return approveChangeRequest(actor, { plan: cast.plan, number: view.number, ifMatch: view.lockVersion, covers: null, body: '' });
+  return approveChangeRequest(actor, {
+    plan: cast.plan,
+    number: view.number,
+    ifMatch: view.lockVersion,
+    covers: null,
+    body: '',
+  });
 }
 
 async function open(cast: Cast, opening: (typeof demoOpenRequests)[number] | undefined, daysAgo: Clock): Promise<void> {
@@ -87,11 +107,23 @@ async function open(cast: Cast, opening: (typeof demoOpenRequests)[number] | und
   const view = must(
     await atMoment(daysAgo(opening.daysAgo, 14), () =>
       startRequest(author, {
-        plan: cast.plan, title: opening.title, reason: opening.reason, origin: 'editor', submit: opening.submit,
-        changes: (base) => items.map((item) => {
-          const before = base.items.get(item.id);
-          return before ? { operation: 'update', itemId: item.id, item: canonicalItem(item), base: { revisionId: before.revisionId, digest: before.digest } } : { operation: 'create', itemId: item.id, item: canonicalItem(item), base: null };
-        }),
+        plan: cast.plan,
+        title: opening.title,
+        reason: opening.reason,
+        origin: 'editor',
+        submit: opening.submit,
+        changes: (base) =>
+          items.map((item) => {
+            const before = base.items.get(item.id);
+            return before
+              ? {
+                  operation: 'update',
+                  itemId: item.id,
+                  item: canonicalItem(item),
+                  base: { revisionId: before.revisionId, digest: before.digest },
+                }
+              : { operation: 'create', itemId: item.id, item: canonicalItem(item), base: null };
+          }),
       }),
     ),
   );
@@ -110,7 +142,15 @@ async function watch(cast: Cast, at: Date): Promise<void> {
   for (const [name, kind, target] of demoWatches) {
     const targetKind = kind === 'plan' ? 'plan' : 'item';
     const targetId = kind === 'plan' ? cast.planId : demoItemId(kind, target);
-    await saveWatch(prisma(), cast.workspaceId, { id: newId('wa'), planId: cast.planId, userId: actorOf(cast, name).userId, targetKind, targetId, level: 'all', createdAt: at });
+    await saveWatch(prisma(), cast.workspaceId, {
+      id: newId('wa'),
+      planId: cast.planId,
+      userId: actorOf(cast, name).userId,
+      targetKind,
+      targetId,
+      level: 'all',
+      createdAt: at,
+    });
   }
 }
 
@@ -121,7 +161,13 @@ function actorOf(cast: Cast, name: string): Actor {
 }
 
 function asRevision(item: Item): Revision {
-  return { ...item, revisionId: '', version: { major: 0, minor: 0, patch: 0 }, digest: itemDigest(item), fromRelease: 0 };
+  return {
+    ...item,
+    revisionId: '',
+    version: { major: 0, minor: 0, patch: 0 },
+    digest: itemDigest(item),
+    fromRelease: 0,
+  };
 }
 
 function must<T>(result: Result<T, { readonly code: string }>): T {
