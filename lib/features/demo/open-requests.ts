@@ -28,7 +28,7 @@ interface DemoOpenRequest {
   readonly reason: string;
   readonly submit: boolean;
   readonly items: (find: Find) => Item[];
-  readonly then?: (scene: Scene) => Promise<void>;
+  readonly afterwards?: (scene: Scene) => Promise<void>;
 }
 
 function edited(find: Find, kind: ItemKind, name: string, fields: Record<string, unknown>): Item {
@@ -65,7 +65,7 @@ export const demoOpenRequests: readonly DemoOpenRequest[] = [
         firesWhen: 'The carrier reports delivery to the customer or a neighbour.',
       }),
     ],
-    then: async ({ plan, number, as, item, later, read }) => {
+    afterwards: async ({ plan, number, as, item, later, read }) => {
       const place = { plan, number };
       await later(8, () =>
         editChange(as('Priya Raman'), {
@@ -122,7 +122,7 @@ export const demoOpenRequests: readonly DemoOpenRequest[] = [
         firesWhen: 'The pause is stored, by the customer or by support.',
       }),
     ],
-    then: async ({ plan, number, as, later, read }) => {
+    afterwards: async ({ plan, number, as, later, read }) => {
       const view = await read();
       await later(3, () =>
         approveChangeRequest(as('Noor Haddad'), { plan, number, ifMatch: view.lockVersion, covers: null, body: '' }),
@@ -148,7 +148,7 @@ export const demoOpenRequests: readonly DemoOpenRequest[] = [
       };
       return [withField(event, 'properties', [...event.content.properties, use])];
     },
-    then: async ({ plan, number, as, later }) => {
+    afterwards: async ({ plan, number, as, later }) => {
       await later(2, () =>
         requestChangesOf(as('Jonas Lindqvist'), {
           plan,

@@ -135,7 +135,7 @@ async function open(cast: Cast, opening: (typeof demoOpenRequests)[number] | und
     later: (days, run) => atMoment(daysAgo(days, 15), run),
     read: async () => must(await readChangeRequestView(author, { plan: cast.plan, number: view.number })),
   };
-  await opening.then?.(scene);
+  await opening.afterwards?.(scene);
 }
 
 async function watch(cast: Cast, at: Date): Promise<void> {
