@@ -24,10 +24,10 @@ export function JoinCard({ signedInAs }: { signedInAs: { name: string; email: st
   const secret = useSyncExternalStore(
     subscribe,
     () => window.location.hash.slice(1),
-    () => '',
+    () => undefined,
   );
-  const offer = useQuery({ ...invitationOfferOptions(secret), enabled: secret !== '' });
-  if (offer.data?.state === 'open') {
+  const offer = useQuery({ ...invitationOfferOptions(secret ?? ''), enabled: secret !== undefined && secret !== '' });
+  if (secret && offer.data?.state === 'open') {
     const { workspace, inviter, role, expiresAt } = offer.data;
     return (
       <AuthCard
@@ -55,10 +55,7 @@ export function JoinCard({ signedInAs }: { signedInAs: { name: string; email: st
       </AuthCard>
     );
   }
-  if (
-    offer.error ||
-    (secret === '' && offer.isPending && offer.fetchStatus === 'idle' && typeof window !== 'undefined')
-  ) {
+  if (offer.error || secret === '') {
     return (
       <AuthCard
         title="This invitation does not exist"

@@ -2,6 +2,7 @@
 import { Lock } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { type ActionRule, actions } from '@/lib/domain/access/actions';
 import { includesRole, type Role } from '@/lib/domain/access/roles';
@@ -15,8 +16,17 @@ function isOpenTo(section: SettingsSection, role: Role): boolean {
 /** The sections of the settings; beside the page on wide screens, above it on narrow ones. */
 export function SettingsNav({ workspace, role }: { workspace: string; role: Role }) {
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the open section comes into view each time it changes.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   return (
-    <nav aria-label="Settings" className="flex shrink-0 gap-6 overflow-x-auto lg:w-48 lg:flex-col lg:overflow-visible">
+    <nav
+      ref={nav}
+      aria-label="Settings"
+      className="flex shrink-0 gap-6 overflow-x-auto lg:w-48 lg:flex-col lg:overflow-visible"
+    >
       {(['Workspace', 'You'] as const).map((group) => (
         <div key={group} className="flex shrink-0 items-center gap-1 lg:flex-col lg:items-stretch">
           <p className="px-2 font-medium text-subtle text-xs max-lg:sr-only">{group}</p>

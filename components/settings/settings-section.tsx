@@ -11,7 +11,7 @@ export function SettingsSection({
   children: ReactNode;
 }) {
   return (
-    <section aria-label={title} className="flex flex-col gap-4">
+    <section className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
         <h2 className="font-semibold text-md">{title}</h2>
         {description ? <p className="max-w-prose text-base text-muted">{description}</p> : null}

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { roleSchema } from '@/lib/domain/access/roles';
 import { lineSchema, momentSchema } from './common';
 
+const addressWords = 'Write an address like ana@example.com';
+
 /** An address as it is typed; the server normalises it before it compares. */
-export const emailSchema = z.string().trim().min(3).max(254).pipe(z.email('Write an address like ana@example.com'));
+export const emailSchema = z.string().trim().max(254, addressWords).pipe(z.email(addressWords));
 
 /** A password as it is chosen: its rules are checked by the use case, which knows the person. */
 export const newPasswordSchema = z.string().min(1, 'Choose a password').max(1024);

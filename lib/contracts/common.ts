@@ -36,7 +36,7 @@ export function lineSchema(max: number) {
   return z
     .string()
     .trim()
-    .min(1, 'Say something here')
+    .min(1, 'Fill this in')
     .max(max, `Keep it to ${max} characters`)
     .refine((text) => !/[\r\n\t]/.test(text), 'Keep it on one line');
 }
