@@ -31,12 +31,23 @@ export function AtControl({ headRelease }: { headRelease: number }) {
     const release = String(form.get('release') ?? '').trim();
     const day = String(form.get('day') ?? '');
     if (release === '' && day === '') return setError('Give a release or a day');
-    if (release !== '' && (!/^\d+$/u.test(release) || Number(release) > headRelease)) return setError(`Releases go from 1 to ${headRelease}`);
+    if (release !== '' && (!/^\d+$/u.test(release) || Number(release) > headRelease))
+      return setError(`Releases go from 1 to ${headRelease}`);
     setOpen(false);
     go(release === '' ? day : release);
   };
   return (
-    <Popover open={open} onOpenChange={setOpen} label="Read an earlier state" align="end" trigger={<IconButton label="Read an earlier state" size="control"><CalendarClock aria-hidden /></IconButton>}>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label="Read an earlier state"
+      align="end"
+      trigger={
+        <IconButton label="Read an earlier state" size="control">
+          <CalendarClock aria-hidden />
+        </IconButton>
+      }
+    >
       <form onSubmit={submit} className="flex flex-col gap-3">
         <Field label="Release" error={error} hint={`1 to ${headRelease}`}>
           {(control) => <Input {...control} name="release" inputMode="numeric" autoComplete="off" />}

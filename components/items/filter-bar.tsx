@@ -50,7 +50,8 @@ export function FilterBar({ label, value, onChange, offers, issues }: FilterBarP
     if (hasTerm || finished) setTyped(wrong.length > 0 ? text : sent.current);
     onChange(next);
   };
-  const problems: readonly Pick<FilterIssue, 'part' | 'message'>[] = typed === words ? issues : parseFilter(typed.trim()).issues;
+  const problems: readonly Pick<FilterIssue, 'part' | 'message'>[] =
+    typed === words ? issues : parseFilter(typed.trim()).issues;
   return (
     <search aria-label={label} className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
       <DropdownMenu
@@ -71,7 +72,11 @@ export function FilterBar({ label, value, onChange, offers, issues }: FilterBarP
       {filter.terms.map((term, index) => {
         const text = formatFilter({ terms: [term], words: [] });
         return (
-          <Chip key={text} removeLabel={`Remove ${text}`} onRemove={() => onChange(formatFilter(withoutPart(filter, index)))}>
+          <Chip
+            key={text}
+            removeLabel={`Remove ${text}`}
+            onRemove={() => onChange(formatFilter(withoutPart(filter, index)))}
+          >
             <span className="font-mono text-sm">{text}</span>
           </Chip>
         );
@@ -91,7 +96,8 @@ export function FilterBar({ label, value, onChange, offers, issues }: FilterBarP
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') send(typed, true);
-          if (event.key === 'Backspace' && typed === '' && filter.terms.length > 0) onChange(formatFilter(withoutPart(filter, filter.terms.length - 1)));
+          if (event.key === 'Backspace' && typed === '' && filter.terms.length > 0)
+            onChange(formatFilter(withoutPart(filter, filter.terms.length - 1)));
           if (event.key === 'Escape') {
             event.currentTarget.blur();
             event.stopPropagation();

@@ -24,13 +24,25 @@ const ofKind: Record<ItemKind, readonly FilterOffer[]> = {
     { label: 'Used nowhere', text: 'no:use' },
   ],
   'property-group': [{ label: 'Used nowhere', text: 'no:use' }],
-  source: [{ label: 'On the server', text: 'type:server' }, { label: 'On the client', text: 'type:client' }],
+  source: [
+    { label: 'On the server', text: 'type:server' },
+    { label: 'On the client', text: 'type:client' },
+  ],
   destination: [{ label: 'Receives nothing', text: 'no:use' }],
-  consumer: [{ label: 'Experiments', text: 'type:experiment' }, { label: 'Dashboards', text: 'type:dashboard' }],
+  consumer: [
+    { label: 'Experiments', text: 'type:experiment' },
+    { label: 'Dashboards', text: 'type:dashboard' },
+  ],
 };
 
 /** The conditions a list of a kind offers, its stages first. */
 export function filterOffers(kind: ItemKind, stages: readonly string[]): readonly FilterOffer[] {
-  const staged = kind === 'event' ? stages.map((stage) => ({ label: `Stage ${stage}`, text: /\s/u.test(stage) ? `stage:"${stage}"` : `stage:${stage}` })) : [];
+  const staged =
+    kind === 'event'
+      ? stages.map((stage) => ({
+          label: `Stage ${stage}`,
+          text: /\s/u.test(stage) ? `stage:"${stage}"` : `stage:${stage}`,
+        }))
+      : [];
   return [...common, ...ofKind[kind], ...staged];
 }

@@ -52,7 +52,9 @@ export function ItemHeader({ place, view, tab, at }: ItemHeaderProps) {
           <CopyButton value={qualifiedName(item)} label="Copy name" keys={keysOf('item.copy-name')} />
           <LifecycleBadge state={view.lifecycle.state} />
           <VersionBadge version={view.version} />
-          {item.content.displayName !== '' && item.content.displayName !== item.name ? <span dir="auto">{item.content.displayName}</span> : null}
+          {item.content.displayName !== '' && item.content.displayName !== item.name ? (
+            <span dir="auto">{item.content.displayName}</span>
+          ) : null}
           <OwnerChip owner={view.owner} />
         </span>
       }
@@ -72,10 +74,17 @@ export function ItemHeader({ place, view, tab, at }: ItemHeaderProps) {
       }
       bars={
         <>
-          {at !== null && view.releasedAt ? <AtBar release={view.release} at={view.releasedAt} backHref={itemHref(place, item)} /> : null}
+          {at !== null && view.releasedAt ? (
+            <AtBar release={view.release} at={view.releasedAt} backHref={itemHref(place, item)} />
+          ) : null}
           <LinkTabs label={`${label} views`} className="px-4 lg:px-6">
             {itemTabs.map((one) => (
-              <Link key={one} href={address(one)} className={linkTabStyle} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>
+              <Link
+                key={one}
+                href={address(one)}
+                className={linkTabStyle}
+                {...(one === tab ? { 'aria-current': 'page' as const } : {})}
+              >
                 {tabLabels[one]}
               </Link>
             ))}

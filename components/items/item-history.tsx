@@ -22,12 +22,17 @@ export function ItemHistoryList({ place, item, history }: ItemHistoryListProps) 
       {history.entries.map((entry) => (
         <li key={entry.revisionId} id={`release-${entry.release.number}`} className="flex scroll-mt-24 flex-col gap-3">
           <EntryHead place={place} item={item} entry={entry} />
-          {entry.changeRequest.reason === '' ? null : <p className="max-w-[72ch] text-base text-muted">{entry.changeRequest.reason}</p>}
+          {entry.changeRequest.reason === '' ? null : (
+            <p className="max-w-[72ch] text-base text-muted">{entry.changeRequest.reason}</p>
+          )}
           {entry.differences.length === 0 ? (
             <p className="text-base text-muted">First written as “{qualifiedName(entry)}”.</p>
           ) : (
             entry.differences.map((difference) => (
-              <DifferenceRow key={`${difference.field} ${difference.member} ${difference.part} ${difference.type}`} difference={difference} />
+              <DifferenceRow
+                key={`${difference.field} ${difference.member} ${difference.part} ${difference.type}`}
+                difference={difference}
+              />
             ))
           )}
         </li>
@@ -49,7 +54,10 @@ function EntryHead({ place, item, entry }: Omit<ItemHistoryListProps, 'history'>
       {significance && entry.differences.length > 0 ? <SignificanceBadge significance={significance} /> : null}
       <RelativeTime at={entry.release.at} className="text-muted" />
       <PersonChip name={entry.author.name} />
-      <Link href={planHref(place, `change-requests/${entry.changeRequest.number}`)} className="text-accent underline underline-offset-2">
+      <Link
+        href={planHref(place, `change-requests/${entry.changeRequest.number}`)}
+        className="text-accent underline underline-offset-2"
+      >
         #{entry.changeRequest.number} {entry.changeRequest.title}
       </Link>
       <Link href={itemHref(place, item, entry.release.number)} className="text-accent underline underline-offset-2">

@@ -13,7 +13,10 @@ export function ItemImpact({ view, at }: { view: ItemView; at: string | null }) 
     <div className="flex max-w-4xl flex-col gap-8">
       <p className="max-w-[72ch] text-md">{impactWords(view, sources.length)}</p>
       {view.consumers.length === 0 ? (
-        <p className="text-base text-muted">No consumer says that it depends on this {kinds[item.kind].label.toLowerCase()}. Listing one makes its owner hear of every change.</p>
+        <p className="text-base text-muted">
+          No consumer says that it depends on this {kinds[item.kind].label.toLowerCase()}. Listing one makes its owner
+          hear of every change.
+        </p>
       ) : (
         <section aria-label="Consumers">
           <h2 className="mb-2 font-semibold text-base">Consumers</h2>
@@ -38,7 +41,9 @@ export function ItemImpact({ view, at }: { view: ItemView; at: string | null }) 
                     <OwnerChip owner={one.owner} />
                   </Cell>
                   <Cell>{one.uses.join(', ')}</Cell>
-                  <Cell className="tabular-nums">{one.startsAt || one.endsAt ? `${one.startsAt ?? '…'} to ${one.endsAt ?? '…'}` : '–'}</Cell>
+                  <Cell className="tabular-nums">
+                    {one.startsAt || one.endsAt ? `${one.startsAt ?? '…'} to ${one.endsAt ?? '…'}` : '–'}
+                  </Cell>
                 </Row>
               ))}
             </tbody>
@@ -68,12 +73,15 @@ export function ItemImpact({ view, at }: { view: ItemView; at: string | null }) 
 }
 
 function impactWords(view: ItemView, sources: number): string {
-  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
+  const count = (number: number, one: string, many: string) =>
+    number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
   const parts = [
     ...count(view.consumers.length, 'consumer', 'consumers'),
     ...count(view.usedBy.length, 'use', 'uses'),
     ...count(sources, 'source', 'sources'),
     ...count(view.watchers, 'watcher', 'watchers'),
   ];
-  return parts.length === 0 ? 'A change to this would reach nobody that the plan knows of.' : `A change to this reaches ${parts.join(', ')}.`;
+  return parts.length === 0
+    ? 'A change to this would reach nobody that the plan knows of.'
+    : `A change to this reaches ${parts.join(', ')}.`;
 }

@@ -14,11 +14,20 @@ export function ItemKeys({ item, at }: { item: ItemRef; at: string | null }) {
   const plan = usePlan();
   const router = useRouter();
   useShortcut('item.edit', () => router.push(proposeHref(plan, { item: item.id })));
-  useShortcut('item.copy-link', () => void copyText(new URL(itemHref(plan, item, at), location.href).href).then((done) => done && notify('Link copied')));
+  useShortcut(
+    'item.copy-link',
+    () =>
+      void copyText(new URL(itemHref(plan, item, at), location.href).href).then(
+        (done) => done && notify('Link copied'),
+      ),
+  );
   useShortcut('item.copy-name', () => void copyText(qualifiedName(item)).then((done) => done && notify('Name copied')));
   useShortcut('item.actions', (event) => {
-    const section = document.activeElement?.closest('section') ?? document.querySelector(':hover > section:hover, section:hover');
-    const button = section?.querySelector<HTMLButtonElement>('[data-blame]') ?? document.querySelector<HTMLButtonElement>('[data-blame]');
+    const section =
+      document.activeElement?.closest('section') ?? document.querySelector(':hover > section:hover, section:hover');
+    const button =
+      section?.querySelector<HTMLButtonElement>('[data-blame]') ??
+      document.querySelector<HTMLButtonElement>('[data-blame]');
     event.preventDefault();
     button?.click();
   });

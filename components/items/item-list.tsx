@@ -21,8 +21,8 @@ import type { SortKey } from '@/lib/domain/plan-query/query-items';
 import { chosenColumns, type ItemColumn } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
-import { rememberList } from './list-cursor';
 import { listAsk } from './list-ask';
+import { rememberList } from './list-cursor';
 import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
 import { type Sort, useListState } from './list-state';
@@ -44,36 +44,53 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   const router = useRouter();
   const [state, setState] = useListState();
   const filter = useDebounced(state.f, 120);
-  const ask = useMemo(() => listAsk(kind, { f: filter, sort: state.sort, group: state.group, at: state.at }), [kind, filter, state.sort, state.group, state.at]);
+  const ask = useMemo(
+    () => listAsk(kind, { f: filter, sort: state.sort, group: state.group, at: state.at }),
+    [kind, filter, state.sort, state.group, state.at],
+  );
   const { query, head, rows, items, readOn } = useItemRows(plan, ask, first);
   const watch = useWatchItem(plan);
   const hrefOf = (item: ItemRow) => itemHref(plan, item, state.at);
   const keys = useListKeys(items, {
     hrefOf,
     open: (item) => {
-      rememberList(plan, { back: `${location.pathname}${location.search}`, items: items.map((one) => ({ id: one.id, href: hrefOf(one) })) });
+      rememberList(plan, {
+        back: `${location.pathname}${location.search}`,
+        items: items.map((one) => ({ id: one.id, href: hrefOf(one) })),
+      });
       router.push(hrefOf(item));
     },
     edit: (item) => router.push(proposeHref(plan, { item: item.id })),
     watch: (item) =>
-      watch.mutate({ targetId: item.id, watching: !item.watching }, {
-        onSuccess: (now) => announce(now.watching ? `Watching ${item.name}` : `No longer watching ${item.name}`),
-        onError: (error) => notifyFailure(wordsFor(error)),
-      }),
+      watch.mutate(
+        { targetId: item.id, watching: !item.watching },
+        {
+          onSuccess: (now) => announce(now.watching ? `Watching ${item.name}` : `No longer watching ${item.name}`),
+          onError: (error) => notifyFailure(wordsFor(error)),
+        },
+      ),
     peek: (item) => void setState({ peek: item?.id ?? null }),
     isPeeking: state.peek !== null,
   });
   const total = head?.total;
   useEffect(() => {
-    if (total !== undefined) announce(`${total.toLocaleString('en')} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
+    if (total !== undefined)
+      announce(`${total.toLocaleString('en')} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
   }, [total, kind]);
-  const columns = [selectColumn(items, keys), ...chosenColumns(kind, state.cols).map((column) => tableColumn(column, state.sort, state.at, (sort) => void setState({ sort })))];
+  const columns = [
+    selectColumn(items, keys),
+    ...chosenColumns(kind, state.cols).map((column) =>
+      tableColumn(column, state.sort, state.at, (sort) => void setState({ sort })),
+    ),
+  ];
   const isEmptyPlan = head !== undefined && head.all === 0 && state.f === '';
   const rowIndex = rows.findIndex((row) => row.type === 'item' && row.index === keys.active);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {state.at && head?.releasedAt ? <AtBar release={head.release} at={head.releasedAt} backHref={planHref(plan, kinds[kind].slug)} /> : null}
+        {state.at && head?.releasedAt ? (
+          <AtBar release={head.release} at={head.releasedAt} backHref={planHref(plan, kinds[kind].slug)} />
+        ) : null}
         <div className="flex flex-wrap items-center gap-2 px-4 py-2 lg:px-6">
           <FilterBar
             label={`Filter ${kinds[kind].plural.toLowerCase()}`}
@@ -83,12 +100,27 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
             issues={head?.issues ?? []}
           />
           <p className="text-sm text-subtle tabular-nums">{totalWords(head, kind)}</p>
-          <ListOptions kind={kind} group={state.group} columns={state.cols} onGroup={(group) => void setState({ group })} onColumns={(cols) => void setState({ cols })} />
+          <ListOptions
+            kind={kind}
+            group={state.group}
+            columns={state.cols}
+            onGroup={(group) => void setState({ group })}
+            onColumns={(cols) => void setState({ cols })}
+          />
         </div>
-        {keys.selected.size > 0 ? <SelectionBar items={items.filter((item) => keys.selected.has(item.id))} onClear={() => keys.setSelected(new Set())} /> : null}
+        {keys.selected.size > 0 ? (
+          <SelectionBar
+            items={items.filter((item) => keys.selected.has(item.id))}
+            onClear={() => keys.setSelected(new Set())}
+          />
+        ) : null}
         {query.isError ? (
           <div className="px-4 pb-2 lg:px-6">
-            <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching} requestId={query.error instanceof ApiError ? query.error.requestId : undefined}>
+            <ErrorBanner
+              onRetry={() => void query.refetch()}
+              retrying={query.isFetching}
+              requestId={query.error instanceof ApiError ? query.error.requestId : undefined}
+            >
               {wordsFor(query.error)} {items.length > 0 ? 'What you see is what was read before.' : ''}
             </ErrorBanner>
           </div>
@@ -97,7 +129,11 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
           {isEmptyPlan ? (
             <EmptyPlan kind={kind} />
           ) : items.length === 0 && head ? (
-            <EmptyFilter kind={kind} blocking={head.blocking} onFilter={(f) => void setState({ f: f === '' ? null : f })} />
+            <EmptyFilter
+              kind={kind}
+              blocking={head.blocking}
+              onFilter={(f) => void setState({ f: f === '' ? null : f })}
+            />
           ) : (
             <VirtualTable<ListRow>
               label={kinds[kind].plural}
@@ -122,7 +158,9 @@ function totalWords(head: ItemList | undefined, kind: ItemKind): string {
   if (!head) return '';
   const { label, plural } = kinds[kind];
   const noun = (head.total === 1 ? label : plural).toLowerCase();
-  return head.total === head.all ? `${head.total.toLocaleString('en')} ${noun}` : `${head.total.toLocaleString('en')} of ${head.all.toLocaleString('en')} ${noun}`;
+  return head.total === head.all
+    ? `${head.total.toLocaleString('en')} ${noun}`
+    : `${head.total.toLocaleString('en')} of ${head.all.toLocaleString('en')} ${noun}`;
 }
 
 function selectColumn(items: readonly ItemRow[], keys: ReturnType<typeof useListKeys>): VirtualColumn<ListRow> {
@@ -140,12 +178,22 @@ function selectColumn(items: readonly ItemRow[], keys: ReturnType<typeof useList
     hideBelow: 'sm',
     cell: (row) =>
       row.type === 'item' ? (
-        <Checkbox aria-label={`Select ${qualifiedName(row.item)}`} checked={keys.selected.has(row.item.id)} onCheckedChange={() => keys.toggle(row.item)} onClick={(event) => event.stopPropagation()} />
+        <Checkbox
+          aria-label={`Select ${qualifiedName(row.item)}`}
+          checked={keys.selected.has(row.item.id)}
+          onCheckedChange={() => keys.toggle(row.item)}
+          onClick={(event) => event.stopPropagation()}
+        />
       ) : null,
   };
 }
 
-function tableColumn(column: ItemColumn, sort: Sort, at: string | null, onSort: (sort: Sort) => void): VirtualColumn<ListRow> {
+function tableColumn(
+  column: ItemColumn,
+  sort: Sort,
+  at: string | null,
+  onSort: (sort: Sort) => void,
+): VirtualColumn<ListRow> {
   const { sort: key } = column;
   return {
     id: column.id,
@@ -155,7 +203,8 @@ function tableColumn(column: ItemColumn, sort: Sort, at: string | null, onSort: 
     ...(column.numeric ? { numeric: true } : {}),
     ...(column.hideBelow ? { hideBelow: column.hideBelow } : {}),
     ...(key ? { sort: sortState(key, sort), onSort: () => onSort(sort === key ? `-${key}` : key) } : {}),
-    cell: (row) => (row.type === 'item' ? column.cell(row.item, at) : column.id === 'name' ? <GroupHead row={row} /> : null),
+    cell: (row) =>
+      row.type === 'item' ? column.cell(row.item, at) : column.id === 'name' ? <GroupHead row={row} /> : null,
   };
 }
 

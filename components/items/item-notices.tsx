@@ -10,10 +10,17 @@ export function ItemNotices({ view, at }: { view: ItemView; at: string | null })
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {view.renamedFrom === null ? null : (
-        <Callout title={`“${view.renamedFrom}” is now called “${view.item.name}”`}>The name changed; what it identifies, its history and its links did not.</Callout>
+        <Callout title={`“${view.renamedFrom}” is now called “${view.item.name}”`}>
+          The name changed; what it identifies, its history and its links did not.
+        </Callout>
       )}
       {state === 'deprecated' || state === 'retired' ? (
-        <Callout tone="warning" title={state === 'deprecated' ? 'Deprecated: do not use it for anything new' : 'Retired: it is no longer sent'}>
+        <Callout
+          tone="warning"
+          title={
+            state === 'deprecated' ? 'Deprecated: do not use it for anything new' : 'Retired: it is no longer sent'
+          }
+        >
           {view.replacedBy ? (
             <>
               Use <ItemLink item={view.replacedBy} at={at} icon /> instead.
@@ -24,18 +31,27 @@ export function ItemNotices({ view, at }: { view: ItemView; at: string | null })
         </Callout>
       ) : null}
       {view.openRequests.length === 0 ? null : (
-        <Callout title={view.openRequests.length === 1 ? 'An open change request is about this' : `${view.openRequests.length} open change requests are about this`}>
+        <Callout
+          title={
+            view.openRequests.length === 1
+              ? 'An open change request is about this'
+              : `${view.openRequests.length} open change requests are about this`
+          }
+        >
           <ul>
             {view.openRequests.map((request) => (
               <li key={request.number}>
-                <RequestLink number={request.number} title={request.title} /> by {request.author.name}, {request.status.replace('-', ' ')}
+                <RequestLink number={request.number} title={request.title} /> by {request.author.name},{' '}
+                {request.status.replace('-', ' ')}
               </li>
             ))}
           </ul>
         </Callout>
       )}
       {view.others.length === 0 ? null : (
-        <Callout title={`${view.others.length === 1 ? 'Another item has' : `${view.others.length} others have`} this name`}>
+        <Callout
+          title={`${view.others.length === 1 ? 'Another item has' : `${view.others.length} others have`} this name`}
+        >
           <ul>
             {view.others.map((other) => (
               <li key={other.id}>

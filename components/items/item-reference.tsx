@@ -1,5 +1,5 @@
-import { assertNever } from '@/lib/kit/assert-never';
 import type { ItemView } from '@/lib/contracts/items';
+import { assertNever } from '@/lib/kit/assert-never';
 import { ConsumerReference, DestinationReference, GroupReference, SourceReference } from './reference/around';
 import { EventReference } from './reference/event';
 import { PropertyReference } from './reference/property';

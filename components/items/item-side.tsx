@@ -10,7 +10,10 @@ import { Snippets } from './snippets';
 /** What stands beside the text: the last change of meaning, who sends it, who depends on it, what it is confused with, code. */
 export function ItemSide({ view, at }: { view: ItemView; at: string | null }) {
   return (
-    <aside aria-label="About this item" className="flex flex-col gap-6 text-sm lg:sticky lg:top-36 lg:max-h-[calc(100dvh-10rem)] lg:overflow-auto">
+    <aside
+      aria-label="About this item"
+      className="flex flex-col gap-6 text-sm lg:sticky lg:top-36 lg:max-h-[calc(100dvh-10rem)] lg:overflow-auto"
+    >
       <LastMeaningChange view={view} />
       {view.item.kind === 'event' ? <Sources view={view} content={view.item.content} at={at} /> : null}
       {view.item.kind === 'consumer' ? null : <Consumers view={view} at={at} />}
@@ -61,13 +64,29 @@ function LastMeaningChange({ view }: { view: ItemView }) {
           </p>
         </div>
       ) : (
-        <p className="text-muted">{view.since ? <>The same since <RelativeTime at={view.since.at} /> at the latest.</> : 'It has never changed.'}</p>
+        <p className="text-muted">
+          {view.since ? (
+            <>
+              The same since <RelativeTime at={view.since.at} /> at the latest.
+            </>
+          ) : (
+            'It has never changed.'
+          )}
+        </p>
       )}
     </Part>
   );
 }
 
-function Sources({ view, content, at }: { view: ItemView; content: { readonly sources: readonly string[]; readonly sourceOfTruth: string | null }; at: string | null }) {
+function Sources({
+  view,
+  content,
+  at,
+}: {
+  view: ItemView;
+  content: { readonly sources: readonly string[]; readonly sourceOfTruth: string | null };
+  at: string | null;
+}) {
   return (
     <Part label="Sources">
       {content.sources.length === 0 ? (
@@ -109,7 +128,9 @@ function Consumers({ view, at }: { view: ItemView; at: string | null }) {
           ))}
         </ul>
       )}
-      {view.consumers.length > shownConsumers ? <p className="text-subtle">and {view.consumers.length - shownConsumers} more under Impact</p> : null}
+      {view.consumers.length > shownConsumers ? (
+        <p className="text-subtle">and {view.consumers.length - shownConsumers} more under Impact</p>
+      ) : null}
     </Part>
   );
 }
@@ -121,7 +142,9 @@ function snippetsOf(view: ItemView) {
     name: one.property.name,
     type: one.typeStructure,
     presence: one.use.presence,
-    values: one.use.pinned ? [one.use.pinned.value] : (one.use.allowedValues ?? one.allowedValues?.map((value) => value.value) ?? []),
+    values: one.use.pinned
+      ? [one.use.pinned.value]
+      : (one.use.allowedValues ?? one.allowedValues?.map((value) => value.value) ?? []),
   }));
   return snippetLanguages.map((language) => ({ language, text: snippetOf(language, item, properties) }));
 }

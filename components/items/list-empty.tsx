@@ -11,10 +11,12 @@ import { kinds } from '@/lib/domain/plan/kinds/list';
 const why: Record<ItemKind, string> = {
   event: 'No events yet. Bring the list you have, or propose the first one.',
   property: 'No properties yet. An event proposed with one creates it, and the next event can use it again.',
-  'property-group': 'No property groups yet. A group bundles properties that many events carry, such as campaign or page context.',
+  'property-group':
+    'No property groups yet. A group bundles properties that many events carry, such as campaign or page context.',
   source: 'No sources yet. A source is a place that fires events: a web app, an iOS app, a backend.',
   destination: 'No destinations yet. A destination is where events go, with its limits and names.',
-  consumer: 'No consumers yet. Once a dashboard, metric or experiment is listed, its owner hears when what it relies on changes.',
+  consumer:
+    'No consumers yet. Once a dashboard, metric or experiment is listed, its owner hears when what it relies on changes.',
 };
 
 /** A plan without items of a kind: what one is, and the ways to the first. */
@@ -41,10 +43,22 @@ export function EmptyPlan({ kind }: { kind: ItemKind }) {
 }
 
 /** A filter that leaves nothing: names the condition that did it and offers to drop it. */
-export function EmptyFilter({ kind, blocking, onFilter }: { kind: ItemKind; blocking: ItemList['blocking']; onFilter: (filter: string) => void }) {
+export function EmptyFilter({
+  kind,
+  blocking,
+  onFilter,
+}: {
+  kind: ItemKind;
+  blocking: ItemList['blocking'];
+  onFilter: (filter: string) => void;
+}) {
   const noun = kinds[kind].plural.toLowerCase();
   if (!blocking) {
-    return <EmptyState action={<Button onClick={() => onFilter('')}>Show all {noun}</Button>}>No {noun} fit these conditions together.</EmptyState>;
+    return (
+      <EmptyState action={<Button onClick={() => onFilter('')}>Show all {noun}</Button>}>
+        No {noun} fit these conditions together.
+      </EmptyState>
+    );
   }
   return (
     <EmptyState

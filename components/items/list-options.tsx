@@ -1,12 +1,24 @@
 'use client';
 import { Columns3, Rows3 } from 'lucide-react';
-import { DropdownMenu, MenuCheckboxItem, MenuLabel, MenuRadioGroup, MenuRadioItem } from '@/components/ui/dropdown-menu';
+import {
+  DropdownMenu,
+  MenuCheckboxItem,
+  MenuLabel,
+  MenuRadioGroup,
+  MenuRadioItem,
+} from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { type GroupKey, groupKeys } from '@/lib/domain/plan-query/query-items';
 import { chosenColumns, columnsOf } from './columns';
 
-const groupLabels: Record<GroupKey, string> = { category: 'Category', stage: 'Stage', owner: 'Owner', lifecycle: 'Lifecycle', namespace: 'Namespace' };
+const groupLabels: Record<GroupKey, string> = {
+  category: 'Category',
+  stage: 'Stage',
+  owner: 'Owner',
+  lifecycle: 'Lifecycle',
+  namespace: 'Namespace',
+};
 
 export interface ListOptionsProps {
   readonly kind: ItemKind;
@@ -22,9 +34,18 @@ export function ListOptions({ kind, group, columns, onGroup, onColumns }: ListOp
   const offered = groupKeys.filter((key) => kind === 'event' || (key !== 'category' && key !== 'stage'));
   return (
     <div className="flex items-center gap-1">
-      <DropdownMenu trigger={<IconButton label={group ? `Grouped by ${groupLabels[group].toLowerCase()}` : 'Group'}><Rows3 aria-hidden /></IconButton>}>
+      <DropdownMenu
+        trigger={
+          <IconButton label={group ? `Grouped by ${groupLabels[group].toLowerCase()}` : 'Group'}>
+            <Rows3 aria-hidden />
+          </IconButton>
+        }
+      >
         <MenuLabel>Group by</MenuLabel>
-        <MenuRadioGroup value={group ?? ''} onValueChange={(value) => onGroup(groupKeys.find((key) => key === value) ?? null)}>
+        <MenuRadioGroup
+          value={group ?? ''}
+          onValueChange={(value) => onGroup(groupKeys.find((key) => key === value) ?? null)}
+        >
           <MenuRadioItem value="">Nothing</MenuRadioItem>
           {offered.map((key) => (
             <MenuRadioItem key={key} value={key}>
@@ -33,7 +54,13 @@ export function ListOptions({ kind, group, columns, onGroup, onColumns }: ListOp
           ))}
         </MenuRadioGroup>
       </DropdownMenu>
-      <DropdownMenu trigger={<IconButton label="Columns"><Columns3 aria-hidden /></IconButton>}>
+      <DropdownMenu
+        trigger={
+          <IconButton label="Columns">
+            <Columns3 aria-hidden />
+          </IconButton>
+        }
+      >
         <MenuLabel>Columns</MenuLabel>
         {columnsOf(kind)
           .filter((column) => column.id !== 'name')
@@ -41,7 +68,13 @@ export function ListOptions({ kind, group, columns, onGroup, onColumns }: ListOp
             <MenuCheckboxItem
               key={column.id}
               checked={chosen.includes(column.id)}
-              onCheckedChange={(on) => onColumns((on ? [...chosen, column.id] : chosen.filter((id) => id !== column.id)).filter((id) => id !== 'name').join(','))}
+              onCheckedChange={(on) =>
+                onColumns(
+                  (on ? [...chosen, column.id] : chosen.filter((id) => id !== column.id))
+                    .filter((id) => id !== 'name')
+                    .join(','),
+                )
+              }
             >
               {column.head}
             </MenuCheckboxItem>

@@ -32,7 +32,9 @@ export function MissingItem({ place, kind, name, at, nearest, removedIn }: Missi
           .
         </p>
       )}
-      {at === null ? null : <p className="text-md text-muted">You are reading the plan as it was ({at}). It may have been added later.</p>}
+      {at === null ? null : (
+        <p className="text-md text-muted">You are reading the plan as it was ({at}). It may have been added later.</p>
+      )}
       {nearest.length === 0 ? null : (
         <div>
           <h2 className="mb-1 font-medium text-subtle text-sm">Did you mean</h2>

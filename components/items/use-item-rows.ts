@@ -5,10 +5,16 @@ import { type ItemListAsk, itemListOptions, type PlanPlace } from '@/lib/client/
 import type { ItemList, ItemRow } from '@/lib/contracts/items';
 
 /** A row of the table: an item, or the head of a group. */
-export type ListRow = { readonly type: 'item'; readonly item: ItemRow; readonly index: number } | { readonly type: 'group'; readonly key: string; readonly label: string; readonly count: number };
+export type ListRow =
+  | { readonly type: 'item'; readonly item: ItemRow; readonly index: number }
+  | { readonly type: 'group'; readonly key: string; readonly label: string; readonly count: number };
 
 /** The rows that have been read so far, with group heads between them, and how to read on. */
-export function useItemRows(place: PlanPlace, ask: ItemListAsk, first: { readonly ask: ItemListAsk; readonly page: ItemList } | null) {
+export function useItemRows(
+  place: PlanPlace,
+  ask: ItemListAsk,
+  first: { readonly ask: ItemListAsk; readonly page: ItemList } | null,
+) {
   const seeded = first !== null && JSON.stringify(first.ask) === JSON.stringify(ask);
   const query = useInfiniteQuery({
     ...itemListOptions(place, ask),

@@ -41,7 +41,10 @@ export function useListKeys(items: readonly ItemRow[], actions: ListActions) {
   useShortcut('list.next', moving(1));
   useShortcut('list.previous', moving(-1));
   useShortcut('list.open', withCurrent(actions.open));
-  useShortcut('list.peek', withCurrent((item) => actions.peek(actions.isPeeking ? null : item)));
+  useShortcut(
+    'list.peek',
+    withCurrent((item) => actions.peek(actions.isPeeking ? null : item)),
+  );
   useShortcut('list.select', withCurrent(toggle));
   useShortcut('list.select-next', (event) => {
     event.preventDefault();
@@ -61,8 +64,14 @@ export function useListKeys(items: readonly ItemRow[], actions: ListActions) {
   });
   useShortcut('item.watch', withCurrent(actions.watch));
   useShortcut('item.edit', withCurrent(actions.edit));
-  useShortcut('item.copy-link', withCurrent((item) => void copied(new URL(actions.hrefOf(item), location.href).href, 'Link copied')));
-  useShortcut('item.copy-name', withCurrent((item) => void copied(qualifiedName(item), 'Name copied')));
+  useShortcut(
+    'item.copy-link',
+    withCurrent((item) => void copied(new URL(actions.hrefOf(item), location.href).href, 'Link copied')),
+  );
+  useShortcut(
+    'item.copy-name',
+    withCurrent((item) => void copied(qualifiedName(item), 'Name copied')),
+  );
   // The peek panel, when there is one, is the layer above and closes itself first.
   useShortcut('layer.close', () => setSelected(new Set()), { enabled: !actions.isPeeking && selected.size > 0 });
   return { active: at, setActive, selected, setSelected, toggle };

@@ -12,7 +12,17 @@ import { wordsFor } from '@/lib/client/http';
 import { useWatchItem } from '@/lib/client/watches';
 
 /** Watches an item or stops; it shows at once and goes back when the server refuses. */
-export function WatchButton({ itemId, name, watching, watchers }: { itemId: string; name: string; watching: boolean; watchers: number }) {
+export function WatchButton({
+  itemId,
+  name,
+  watching,
+  watchers,
+}: {
+  itemId: string;
+  name: string;
+  watching: boolean;
+  watchers: number;
+}) {
   const plan = usePlan();
   const watch = useWatchItem(plan);
   const [state, setState] = useState({ watching, watchers });
@@ -21,13 +31,16 @@ export function WatchButton({ itemId, name, watching, watchers }: { itemId: stri
     const next = !state.watching;
     setState({ watching: next, watchers: Math.max(0, state.watchers + (next ? 1 : -1)) });
     announce(next ? `Watching ${name}` : `No longer watching ${name}`);
-    watch.mutate({ targetId: itemId, watching: next }, {
-      onSuccess: (now) => setState({ watching: now.watching, watchers: now.watchers }),
-      onError: (error) => {
-        setState(before);
-        notifyFailure(wordsFor(error));
+    watch.mutate(
+      { targetId: itemId, watching: next },
+      {
+        onSuccess: (now) => setState({ watching: now.watching, watchers: now.watchers }),
+        onError: (error) => {
+          setState(before);
+          notifyFailure(wordsFor(error));
+        },
       },
-    });
+    );
   };
   useShortcut('item.watch', toggle, { isPending: watch.isPending });
   return (

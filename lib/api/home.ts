@@ -4,5 +4,10 @@ import { get, type Route } from './route';
 
 /** What waits for the reader. */
 export const homeRoutes: readonly Route[] = [
-  get('/home', { summary: 'Read what waits for you, section by section', action: 'home.read', result: homeSchema, run: readHome }),
+  get('/home', {
+    summary: 'Read what waits for you, section by section',
+    action: 'home.read',
+    result: homeSchema,
+    run: readHome,
+  }),
 ];

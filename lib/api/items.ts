@@ -1,4 +1,12 @@
-import { atSchema, itemHistorySchema, itemListQuerySchema, itemListSchema, itemQuerySchema, itemViewSchema, snapshotViewSchema } from '@/lib/contracts/items';
+import {
+  atSchema,
+  itemHistorySchema,
+  itemListQuerySchema,
+  itemListSchema,
+  itemQuerySchema,
+  itemViewSchema,
+  snapshotViewSchema,
+} from '@/lib/contracts/items';
 import { listItems } from '@/lib/features/items/list-items';
 import { readItem } from '@/lib/features/items/read-item';
 import { readItemHistory } from '@/lib/features/items/read-item-history';

@@ -1,4 +1,10 @@
-import { comparisonQuerySchema, comparisonSchema, releaseListQuerySchema, releaseListSchema, releaseViewSchema } from '@/lib/contracts/releases';
+import {
+  comparisonQuerySchema,
+  comparisonSchema,
+  releaseListQuerySchema,
+  releaseListSchema,
+  releaseViewSchema,
+} from '@/lib/contracts/releases';
 import { compareReleases } from '@/lib/features/releases/compare-releases';
 import { listReleases } from '@/lib/features/releases/list-releases';
 import { readRelease } from '@/lib/features/releases/read-release';

@@ -13,5 +13,10 @@ export const watchRoutes: readonly Route[] = [
     result: watchStateSchema,
     run: watchTarget,
   }),
-  del('/plans/{plan}/watches/{target}', { summary: 'Stop watching', action: 'watch.remove', result: watchStateSchema, run: unwatchTarget }),
+  del('/plans/{plan}/watches/{target}', {
+    summary: 'Stop watching',
+    action: 'watch.remove',
+    result: watchStateSchema,
+    run: unwatchTarget,
+  }),
 ];

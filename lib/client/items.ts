@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type ItemHistory, type ItemList, type ItemListQuery, type ItemView, itemHistorySchema, itemListSchema, itemViewSchema } from '@/lib/contracts/items';
+import {
+  type ItemHistory,
+  type ItemList,
+  type ItemListQuery,
+  type ItemView,
+  itemHistorySchema,
+  itemListSchema,
+  itemViewSchema,
+} from '@/lib/contracts/items';
 import { api } from './http';
 
 /** Where a plan lives in the API. */
@@ -20,7 +28,8 @@ export const itemKeys = {
   all: (place: PlanPlace) => ['items', place.workspace, place.plan] as const,
   lists: (place: PlanPlace) => [...itemKeys.all(place), 'list'] as const,
   list: (place: PlanPlace, ask: ItemListAsk) => [...itemKeys.lists(place), ask] as const,
-  one: (place: PlanPlace, id: string, at: string | number | undefined) => [...itemKeys.all(place), 'one', id, at ?? null] as const,
+  one: (place: PlanPlace, id: string, at: string | number | undefined) =>
+    [...itemKeys.all(place), 'one', id, at ?? null] as const,
   history: (place: PlanPlace, id: string) => [...itemKeys.all(place), 'history', id] as const,
 };
 
@@ -32,7 +41,11 @@ export function itemListOptions(place: PlanPlace, ask: ItemListAsk) {
   return infiniteQueryOptions({
     queryKey: itemKeys.list(place, ask),
     queryFn: ({ pageParam, signal }): Promise<ItemList> =>
-      api(`${planPath(place)}/items`, { schema: itemListSchema, signal, query: { ...ask, limit: itemPageSize, cursor: pageParam } }),
+      api(`${planPath(place)}/items`, {
+        schema: itemListSchema,
+        signal,
+        query: { ...ask, limit: itemPageSize, cursor: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -42,7 +55,8 @@ export function itemListOptions(place: PlanPlace, ask: ItemListAsk) {
 export function itemOptions(place: PlanPlace, id: string, at?: string | number) {
   return queryOptions({
     queryKey: itemKeys.one(place, id, at),
-    queryFn: ({ signal }): Promise<ItemView> => api(`${planPath(place)}/items/${encodeURIComponent(id)}`, { schema: itemViewSchema, signal, query: { at } }),
+    queryFn: ({ signal }): Promise<ItemView> =>
+      api(`${planPath(place)}/items/${encodeURIComponent(id)}`, { schema: itemViewSchema, signal, query: { at } }),
   });
 }
 
@@ -50,7 +64,8 @@ export function itemOptions(place: PlanPlace, id: string, at?: string | number) 
 export function itemHistoryOptions(place: PlanPlace, id: string) {
   return queryOptions({
     queryKey: itemKeys.history(place, id),
-    queryFn: ({ signal }): Promise<ItemHistory> => api(`${planPath(place)}/items/${encodeURIComponent(id)}/history`, { schema: itemHistorySchema, signal }),
+    queryFn: ({ signal }): Promise<ItemHistory> =>
+      api(`${planPath(place)}/items/${encodeURIComponent(id)}/history`, { schema: itemHistorySchema, signal }),
     staleTime: 60_000,
   });
 }

@@ -6,7 +6,8 @@ import { api } from './http';
 export function planListOptions(workspace: string) {
   return queryOptions({
     queryKey: ['plans', workspace],
-    queryFn: ({ signal }) => api(`/workspaces/${encodeURIComponent(workspace)}/plans`, { schema: planListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`/workspaces/${encodeURIComponent(workspace)}/plans`, { schema: planListSchema, signal }),
     staleTime: 60_000,
   });
 }

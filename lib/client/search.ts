@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { searchIndexSchema } from '@/lib/contracts/search';
+import { type SearchQuery, searchIndexSchema, searchResultSchema } from '@/lib/contracts/search';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
 
@@ -10,5 +10,15 @@ export function searchIndexOptions(place: PlanPlace) {
     queryFn: ({ signal }) => api(`${planPath(place)}/search-index`, { schema: searchIndexSchema, signal }),
     staleTime: 5 * 60_000,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export type SearchAsk = Omit<Partial<SearchQuery>, 'limit'>;
+
+/** Everything a plan says about some words, with facets. */
+export function searchOptions(place: PlanPlace, ask: SearchAsk) {
+  return queryOptions({
+    queryKey: ['search', place.workspace, place.plan, ask],
+    queryFn: ({ signal }) => api(`${planPath(place)}/search`, { schema: searchResultSchema, signal, query: ask }),
   });
 }

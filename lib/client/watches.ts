@@ -28,7 +28,10 @@ export function useWatchItem(place: PlanPlace) {
       await client.cancelQueries({ queryKey: itemKeys.all(place) });
       const before = client.getQueriesData({ queryKey: itemKeys.all(place) });
       client.setQueriesData<Pages>({ queryKey: itemKeys.lists(place) }, (data) => data && withWatch(data, wanted));
-      client.setQueriesData<ItemView>({ queryKey: [...itemKeys.all(place), 'one', wanted.targetId] }, (view) => view && watched(view, wanted.watching));
+      client.setQueriesData<ItemView>(
+        { queryKey: [...itemKeys.all(place), 'one', wanted.targetId] },
+        (view) => view && watched(view, wanted.watching),
+      );
       return { before };
     },
     onError: (_error, _wanted, context) => {
@@ -41,10 +44,15 @@ export function useWatchItem(place: PlanPlace) {
 function withWatch(data: Pages, wanted: Wanted): Pages {
   return {
     ...data,
-    pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => (row.id === wanted.targetId ? watched(row, wanted.watching) : row)) })),
+    pages: data.pages.map((page) => ({
+      ...page,
+      items: page.items.map((row) => (row.id === wanted.targetId ? watched(row, wanted.watching) : row)),
+    })),
   };
 }
 
 function watched<T extends { watching: boolean; watchers: number }>(row: T, watching: boolean): T {
-  return row.watching === watching ? row : { ...row, watching, watchers: Math.max(0, row.watchers + (watching ? 1 : -1)) };
+  return row.watching === watching
+    ? row
+    : { ...row, watching, watchers: Math.max(0, row.watchers + (watching ? 1 : -1)) };
 }

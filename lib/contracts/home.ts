@@ -13,7 +13,13 @@ export const waitingSchema = z.object({
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 
-export const draftSchema = z.object({ planSlug: z.string(), number: z.number().int(), title: z.string(), status: z.string(), updatedAt: momentSchema });
+export const draftSchema = z.object({
+  planSlug: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  status: z.string(),
+  updatedAt: momentSchema,
+});
 
 export const watchedChangeSchema = z.object({
   planSlug: z.string(),
@@ -28,13 +34,24 @@ export type WatchedChange = z.infer<typeof watchedChangeSchema>;
 export const healthSchema = z.object({
   planSlug: z.string(),
   planName: z.string(),
-  rows: z.array(z.object({ label: z.string(), count: z.number().int(), of: z.number().int(), section: z.string(), filter: z.string() })),
+  rows: z.array(
+    z.object({
+      label: z.string(),
+      count: z.number().int(),
+      of: z.number().int(),
+      section: z.string(),
+      filter: z.string(),
+    }),
+  ),
 });
 export type Health = z.infer<typeof healthSchema>;
 
 /** A section of the home page as it is, or that it failed: one never takes the others along. */
 const section = <T extends z.ZodType>(rows: T) =>
-  z.discriminatedUnion('state', [z.object({ state: z.literal('ready'), rows }), z.object({ state: z.literal('failed') })]);
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('ready'), rows }),
+    z.object({ state: z.literal('failed') }),
+  ]);
 
 export const homeSchema = z.object({
   waiting: section(z.array(waitingSchema)),

@@ -8,7 +8,9 @@ import { differenceViewSchema } from './change-requests';
 import { atQuerySchema, momentSchema, pageOf, personRefSchema } from './common';
 
 /** The release or day a read asks about; absent is the current plan. */
-export const atSchema = z.strictObject({ at: atQuerySchema.optional().describe('A release number or a date; absent reads the current plan') });
+export const atSchema = z.strictObject({
+  at: atQuerySchema.optional().describe('A release number or a date; absent reads the current plan'),
+});
 
 /** An item as others mention it. */
 export const itemRefSchema = z.object({
@@ -35,11 +37,22 @@ export const itemListQuerySchema = z.strictObject({
   ...atSchema.shape,
   kind: itemKindSchema.optional(),
   q: z.string().max(300).optional().describe('Words that all occur in name, meaning or tags'),
-  filter: z.string().max(2_000).optional().describe('Typed filter: `owner:me stage:activation changed:<30d no:meaning`'),
-  sort: z.enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)]).default('name').describe('A minus sorts downwards'),
+  filter: z
+    .string()
+    .max(2_000)
+    .optional()
+    .describe('Typed filter: `owner:me stage:activation changed:<30d no:meaning`'),
+  sort: z
+    .enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)])
+    .default('name')
+    .describe('A minus sorts downwards'),
   group: z.enum(groupKeys).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  cursor: z.string().max(200).optional().describe('`nextCursor` of the page before; it stays on the release it began with'),
+  cursor: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('`nextCursor` of the page before; it stays on the release it began with'),
 });
 export type ItemListQuery = z.infer<typeof itemListQuerySchema>;
 
@@ -90,7 +103,9 @@ export const resolvedUseSchema = z.object({
   type: z.string().describe('In words'),
   typeStructure: propertyTypeSchema,
   unit: z.string().nullable(),
-  allowedValues: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), meaning: z.string() })).nullable(),
+  allowedValues: z
+    .array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), meaning: z.string() }))
+    .nullable(),
   dataClass: z.object({ class: z.string(), kind: z.string() }),
 });
 export type ResolvedUseView = z.infer<typeof resolvedUseSchema>;
@@ -118,7 +133,12 @@ export const consumerUseViewSchema = z.object({
 });
 export type ConsumerUseView = z.infer<typeof consumerUseViewSchema>;
 
-export const openRequestRefSchema = z.object({ number: z.number().int(), title: z.string(), status: z.string(), author: personRefSchema });
+export const openRequestRefSchema = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  status: z.string(),
+  author: personRefSchema,
+});
 export type OpenRequestRef = z.infer<typeof openRequestRefSchema>;
 
 /** The last time what an item means changed, in words. */
@@ -193,5 +213,10 @@ export const itemHistorySchema = z.object({
 export type ItemHistory = z.infer<typeof itemHistorySchema>;
 
 /** A whole plan at one release. */
-export const snapshotViewSchema = z.object({ planId: z.string(), release: z.number().int(), at: momentSchema.nullable(), items: z.array(itemSchema) });
+export const snapshotViewSchema = z.object({
+  planId: z.string(),
+  release: z.number().int(),
+  at: momentSchema.nullable(),
+  items: z.array(itemSchema),
+});
 export type SnapshotView = z.infer<typeof snapshotViewSchema>;

@@ -20,12 +20,20 @@ export const planViewSchema = z.object({
 });
 export type PlanView = z.infer<typeof planViewSchema>;
 
-export const planListSchema = z.object({ items: z.array(planViewSchema), nextCursor: z.null(), total: z.number().int() });
+export const planListSchema = z.object({
+  items: z.array(planViewSchema),
+  nextCursor: z.null(),
+  total: z.number().int(),
+});
 
-export const planListQuerySchema = z.strictObject({ archived: z.enum(['true', 'false']).optional().describe('With archived plans') });
+export const planListQuerySchema = z.strictObject({
+  archived: z.enum(['true', 'false']).optional().describe('With archived plans'),
+});
 
 /** A plan's address: lower case letters, digits and dashes. */
-export const planSlugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/u, 'Use lower-case letters, digits and dashes');
+export const planSlugSchema = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/u, 'Use lower-case letters, digits and dashes');
 
 export const createPlanSchema = z.strictObject({
   name: lineSchema(100),

@@ -60,7 +60,11 @@ export const comparisonSchema = z.object({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-export const releaseViewSchema = z.object({ release: releaseRowSchema, headRelease: z.number().int(), comparison: comparisonSchema });
+export const releaseViewSchema = z.object({
+  release: releaseRowSchema,
+  headRelease: z.number().int(),
+  comparison: comparisonSchema,
+});
 export type ReleaseView = z.infer<typeof releaseViewSchema>;
 
 export const comparisonQuerySchema = z.strictObject({

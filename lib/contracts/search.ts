@@ -18,7 +18,11 @@ export const searchDocumentSchema = z.object({
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
-export const searchIndexSchema = z.object({ planId: z.string(), release: z.number().int(), documents: z.array(searchDocumentSchema) });
+export const searchIndexSchema = z.object({
+  planId: z.string(),
+  release: z.number().int(),
+  documents: z.array(searchDocumentSchema),
+});
 export type SearchIndex = z.infer<typeof searchIndexSchema>;
 
 export const searchQuerySchema = z.strictObject({

@@ -18,7 +18,11 @@ export const watchViewSchema = z.object({
 });
 export type WatchView = z.infer<typeof watchViewSchema>;
 
-export const watchListSchema = z.object({ items: z.array(watchViewSchema), nextCursor: z.null(), total: z.number().int() });
+export const watchListSchema = z.object({
+  items: z.array(watchViewSchema),
+  nextCursor: z.null(),
+  total: z.number().int(),
+});
 
 /** How it stands after watching or stopping. */
 export const watchStateSchema = z.object({ targetId: z.string(), watching: z.boolean(), watchers: z.number().int() });

@@ -21,7 +21,16 @@ export async function readChangeRequestRefs(
 ): Promise<ReadonlyMap<string, ChangeRequestRef>> {
   const rows = await tx.changeRequest.findMany({
     where: { workspaceId, id: { in: [...ids] } },
-    select: { id: true, number: true, title: true, status: true, plan: { select: { slug: true } }, author: { select: { id: true, name: true } } },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      status: true,
+      plan: { select: { slug: true } },
+      author: { select: { id: true, name: true } },
+    },
   });
-  return new Map(rows.map(({ plan, status, ...row }) => [row.id, { ...row, planSlug: plan.slug, status: wordOf(status) }]));
+  return new Map(
+    rows.map(({ plan, status, ...row }) => [row.id, { ...row, planSlug: plan.slug, status: wordOf(status) }]),
+  );
 }

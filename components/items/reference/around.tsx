@@ -8,7 +8,15 @@ import { Prose, Section } from './section';
 import { UsedByTable } from './used-by-table';
 
 /** What a group bundles and who uses it. */
-export function GroupReference({ view, item, at }: { view: ItemView; item: Item<'property-group'>; at: string | null }) {
+export function GroupReference({
+  view,
+  item,
+  at,
+}: {
+  view: ItemView;
+  item: Item<'property-group'>;
+  at: string | null;
+}) {
   return (
     <>
       <Meaning item={item} empty="Nobody has written down yet what these properties say together." />
@@ -28,7 +36,12 @@ export function SourceReference({ view, item, at }: { view: ItemView; item: Item
   return (
     <>
       <Meaning item={item} empty="Nobody has described this source yet." />
-      <Facts rows={[['Runs on', item.content.runtime === 'server' ? 'the server' : 'the client'], ['Platform', item.content.platform]]} />
+      <Facts
+        rows={[
+          ['Runs on', item.content.runtime === 'server' ? 'the server' : 'the client'],
+          ['Platform', item.content.platform],
+        ]}
+      />
       <Section itemId={item.id} label={`Fires (${view.usedBy.length})`} id="used-by">
         <UsedByTable label="Events it fires" rows={view.usedBy} at={at} empty="No event names this source." />
       </Section>
@@ -38,7 +51,15 @@ export function SourceReference({ view, item, at }: { view: ItemView; item: Item
 }
 
 /** Where events go, with its limits and names. */
-export function DestinationReference({ view, item, at }: { view: ItemView; item: Item<'destination'>; at: string | null }) {
+export function DestinationReference({
+  view,
+  item,
+  at,
+}: {
+  view: ItemView;
+  item: Item<'destination'>;
+  at: string | null;
+}) {
   const { content } = item;
   return (
     <>
@@ -48,7 +69,10 @@ export function DestinationReference({ view, item, at }: { view: ItemView; item:
           ['Service', content.service],
           ['Longest name', content.maxNameLength === null ? null : `${content.maxNameLength} characters`],
           ['Name pattern', content.namePattern],
-          ['Properties per event', content.maxPropertiesPerEvent === null ? null : `at most ${content.maxPropertiesPerEvent}`],
+          [
+            'Properties per event',
+            content.maxPropertiesPerEvent === null ? null : `at most ${content.maxPropertiesPerEvent}`,
+          ],
         ]}
       />
       {content.nameMapping.length === 0 ? null : (
@@ -69,7 +93,11 @@ export function DestinationReference({ view, item, at }: { view: ItemView; item:
                     <Cell>{ref ? <ItemLink item={ref} at={at} icon /> : mapping.itemId}</Cell>
                     <Cell className="font-mono text-sm">
                       {mapping.sendAs ?? <span className="font-sans text-subtle">not sent</span>}
-                      {tooLong ? <span className="ml-2 font-sans text-removed">longer than {content.maxNameLength} characters</span> : null}
+                      {tooLong ? (
+                        <span className="ml-2 font-sans text-removed">
+                          longer than {content.maxNameLength} characters
+                        </span>
+                      ) : null}
                     </Cell>
                   </Row>
                 );
@@ -101,7 +129,9 @@ export function ConsumerReference({ view, item, at }: { view: ItemView; item: It
       />
       <Section itemId={item.id} field="uses" label={`Uses (${content.uses.length})`}>
         {content.uses.length === 0 ? (
-          <p className="text-base text-subtle">It names nothing it uses, so nobody is told when something changes under it.</p>
+          <p className="text-base text-subtle">
+            It names nothing it uses, so nobody is told when something changes under it.
+          </p>
         ) : (
           <Table label="Uses" frameClassName="max-h-[32rem]">
             <TableHead>
@@ -115,7 +145,8 @@ export function ConsumerReference({ view, item, at }: { view: ItemView; item: It
               {content.uses.map((use) => (
                 <Row key={use.key}>
                   <Cell>
-                    <Mention id={use.eventId} view={view} at={at} /> {use.outcome ? <span className="text-subtle text-xs">outcome</span> : null}
+                    <Mention id={use.eventId} view={view} at={at} />{' '}
+                    {use.outcome ? <span className="text-subtle text-xs">outcome</span> : null}
                   </Cell>
                   <Cell>
                     <Mention id={use.propertyId} view={view} at={at} />

@@ -44,14 +44,20 @@ function Blame({ itemId, field }: { itemId: string; field: string }) {
   return (
     <div className="flex flex-col gap-1 text-sm">
       <p>
-        <span className="font-medium">{blame.author.name}</span>, <RelativeTime at={blame.release.at} />, in release {blame.release.number} (version {blame.version})
+        <span className="font-medium">{blame.author.name}</span>, <RelativeTime at={blame.release.at} />, in release{' '}
+        {blame.release.number} (version {blame.version})
       </p>
       <p>
-        <Link className="text-accent underline underline-offset-2" href={planHref(plan, `change-requests/${blame.changeRequest.number}`)}>
+        <Link
+          className="text-accent underline underline-offset-2"
+          href={planHref(plan, `change-requests/${blame.changeRequest.number}`)}
+        >
           #{blame.changeRequest.number} {blame.changeRequest.title}
         </Link>
       </p>
-      {blame.changeRequest.reason === '' ? null : <p className="line-clamp-4 text-muted">{blame.changeRequest.reason}</p>}
+      {blame.changeRequest.reason === '' ? null : (
+        <p className="line-clamp-4 text-muted">{blame.changeRequest.reason}</p>
+      )}
     </div>
   );
 }

@@ -26,7 +26,11 @@ export function EventReference({ view, item, at }: { view: ItemView; item: Item<
           </Section>
         )}
         {content.examples.length === 0 ? null : (
-          <Section itemId={id} field="examples" label={content.examples.length === 1 ? 'Example payload' : 'Example payloads'}>
+          <Section
+            itemId={id}
+            field="examples"
+            label={content.examples.length === 1 ? 'Example payload' : 'Example payloads'}
+          >
             <div className="flex flex-col gap-3">
               {content.examples.map((example) => (
                 <Code key={example.title} title={example.title} text={JSON.stringify(example.payload, null, 2)} />

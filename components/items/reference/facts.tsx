@@ -30,10 +30,15 @@ export function ClosingFacts({ view }: { view: ItemView }) {
         [
           'Links',
           content.links.length === 0 ? null : (
-            <ul>
+            <ul key="links">
               {content.links.map((link) => (
                 <li key={link.url}>
-                  <a href={safeAddress(link.url)} target="_blank" rel="noopener noreferrer nofollow ugc" className="break-all text-accent underline underline-offset-2">
+                  <a
+                    href={safeAddress(link.url)}
+                    target="_blank"
+                    rel="noopener noreferrer nofollow ugc"
+                    className="break-all text-accent underline underline-offset-2"
+                  >
                     {link.label || link.url}
                   </a>
                 </li>

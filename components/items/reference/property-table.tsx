@@ -7,7 +7,13 @@ import type { Presence } from '@/lib/domain/plan/property-use';
 /** The properties that an event or a group carries, each with an anchor of its own. */
 export function PropertyTable({ view, at }: { view: ItemView; at: string | null }) {
   if (view.properties.length === 0) {
-    return <p className="text-base text-subtle">{view.item.kind === 'event' ? 'No properties are sent with this event.' : 'This group bundles no properties yet.'}</p>;
+    return (
+      <p className="text-base text-subtle">
+        {view.item.kind === 'event'
+          ? 'No properties are sent with this event.'
+          : 'This group bundles no properties yet.'}
+      </p>
+    );
   }
   return (
     <Table label="Properties" className="min-w-[44rem]">
@@ -72,7 +78,8 @@ function PerSource({ use, view }: { use: ResolvedUseView; view: ItemView }) {
     <ul className="mt-1 text-muted text-xs">
       {use.use.perSource.map((difference) => (
         <li key={difference.sourceId}>
-          {view.refs[difference.sourceId]?.name ?? 'unknown source'}: {difference.presence ? <PresenceWords presence={difference.presence} /> : null} {difference.note}
+          {view.refs[difference.sourceId]?.name ?? 'unknown source'}:{' '}
+          {difference.presence ? <PresenceWords presence={difference.presence} /> : null} {difference.note}
         </li>
       ))}
     </ul>
@@ -82,7 +89,12 @@ function PerSource({ use, view }: { use: ResolvedUseView; view: ItemView }) {
 const shownValues = 12;
 
 function Values({ use }: { use: ResolvedUseView }) {
-  if (use.use.pinned) return <p className="text-muted">Always <code className="font-mono text-sm">{String(use.use.pinned.value)}</code></p>;
+  if (use.use.pinned)
+    return (
+      <p className="text-muted">
+        Always <code className="font-mono text-sm">{String(use.use.pinned.value)}</code>
+      </p>
+    );
   const meanings = new Map(use.allowedValues?.map((one) => [one.value, one.meaning]));
   const values = use.use.allowedValues ?? use.allowedValues?.map((one) => one.value) ?? [];
   if (values.length === 0) return null;

@@ -19,11 +19,23 @@ export function PropertyReference({ view, item, at }: { view: ItemView; item: It
         <Section itemId={id} field="type" label="Type and limits">
           <Facts
             rows={[
-              ['Type', <code key="type" className="font-mono text-sm">{typeInWords(content.type)}</code>],
+              [
+                'Type',
+                <code key="type" className="font-mono text-sm">
+                  {typeInWords(content.type)}
+                </code>,
+              ],
               ['Unit', content.unit],
               ['Scope', content.scope],
               ['Format', content.format],
-              ['Pattern', content.pattern === null ? null : <code key="pattern" className="font-mono text-sm">{content.pattern}</code>],
+              [
+                'Pattern',
+                content.pattern === null ? null : (
+                  <code key="pattern" className="font-mono text-sm">
+                    {content.pattern}
+                  </code>
+                ),
+              ],
               ['Smallest', content.minimum],
               ['Largest', content.maximum],
               ['Length', lengthWords(content.minLength, content.maxLength)],
@@ -50,7 +62,12 @@ export function PropertyReference({ view, item, at }: { view: ItemView; item: It
         )}
       </div>
       <Section itemId={id} label={`Used by (${view.usedBy.length})`} id="used-by">
-        <UsedByTable label="Used by" rows={view.usedBy} at={at} empty="Nothing uses this property. Retire it, or let an event carry it." />
+        <UsedByTable
+          label="Used by"
+          rows={view.usedBy}
+          at={at}
+          empty="Nothing uses this property. Retire it, or let an event carry it."
+        />
       </Section>
       <Section itemId={id} label="More" id="more">
         <ClosingFacts view={view} />

@@ -29,5 +29,11 @@ export function Section({ itemId, field, label, id = field, lead = false, childr
 
 /** Sentences as they were written; says so when there are none. */
 export function Prose({ text, empty }: { text: string; empty: string }) {
-  return text.trim() === '' ? <p className="text-base text-subtle">{empty}</p> : <p className="whitespace-pre-line" dir="auto">{text}</p>;
+  return text.trim() === '' ? (
+    <p className="text-base text-subtle">{empty}</p>
+  ) : (
+    <p className="whitespace-pre-line" dir="auto">
+      {text}
+    </p>
+  );
 }

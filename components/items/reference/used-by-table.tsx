@@ -5,7 +5,17 @@ import type { UsedBy } from '@/lib/contracts/items';
 import { PresenceWords } from './property-table';
 
 /** Every use of an item and what it narrows or pins. */
-export function UsedByTable({ label, rows, at, empty }: { label: string; rows: readonly UsedBy[]; at: string | null; empty: string }) {
+export function UsedByTable({
+  label,
+  rows,
+  at,
+  empty,
+}: {
+  label: string;
+  rows: readonly UsedBy[];
+  at: string | null;
+  empty: string;
+}) {
   if (rows.length === 0) return <p className="text-base text-subtle">{empty}</p>;
   const hasPresence = rows.some((row) => row.presence !== null);
   return (
@@ -23,7 +33,9 @@ export function UsedByTable({ label, rows, at, empty }: { label: string; rows: r
             <Cell className="align-top">
               <ItemLink item={row.item} at={at} icon />
             </Cell>
-            {hasPresence ? <Cell className="align-top">{row.presence ? <PresenceWords presence={row.presence} /> : null}</Cell> : null}
+            {hasPresence ? (
+              <Cell className="align-top">{row.presence ? <PresenceWords presence={row.presence} /> : null}</Cell>
+            ) : null}
             <Cell className="align-top text-base">
               <span className="flex flex-wrap items-center gap-x-2">
                 {row.isSourceOfTruth ? <Badge tone="info">Source of truth</Badge> : null}
@@ -39,7 +51,13 @@ export function UsedByTable({ label, rows, at, empty }: { label: string; rows: r
                 )}
                 {row.allowedValues ? <span>only {row.allowedValues.map(String).join(', ')}</span> : null}
                 {row.note === '' ? null : <span className="text-muted">{row.note}</span>}
-                {!row.isSourceOfTruth && !row.through && row.pinned === null && !row.allowedValues && row.note === '' ? <span className="text-muted line-clamp-1">{row.item.meaning}</span> : null}
+                {!row.isSourceOfTruth &&
+                !row.through &&
+                row.pinned === null &&
+                !row.allowedValues &&
+                row.note === '' ? (
+                  <span className="text-muted line-clamp-1">{row.item.meaning}</span>
+                ) : null}
               </span>
             </Cell>
           </Row>

@@ -29,14 +29,25 @@ const reads = () => ({ needs: 'viewer', scope: 'read' }) as const;
 /** Plans, items, search, releases, watches and home. */
 export const readingMatrix: Matrix = {
   'GET /workspaces/{workspace}/plans': { ...reads(), example: () => ({}) },
-  'POST /workspaces/{workspace}/plans': { needs: 'admin', scope: 'admin', example: () => ({ body: { name: `Plan ${newId('x')}` } }) },
-  'GET /workspaces/{workspace}/plans/{plan}': { ...reads(), example: async (world) => ({ params: { plan: (await planOf(world)).plan } }) },
+  'POST /workspaces/{workspace}/plans': {
+    needs: 'admin',
+    scope: 'admin',
+    example: () => ({ body: { name: `Plan ${newId('x')}` } }),
+  },
+  'GET /workspaces/{workspace}/plans/{plan}': {
+    ...reads(),
+    example: async (world) => ({ params: { plan: (await planOf(world)).plan } }),
+  },
   'PATCH /workspaces/{workspace}/plans/{plan}': {
     needs: 'admin',
     scope: 'admin',
     example: async (world) => {
       const { slug } = await addPlan(world);
-      const { lockVersion } = await callFor<{ lockVersion: number }>(world.people.admin, 'GET', `/workspaces/${world.slug}/plans/${slug}`);
+      const { lockVersion } = await callFor<{ lockVersion: number }>(
+        world.people.admin,
+        'GET',
+        `/workspaces/${world.slug}/plans/${slug}`,
+      );
       return { params: { plan: slug }, body: { name: 'Another name' }, headers: { 'if-match': `"${lockVersion}"` } };
     },
   },
@@ -47,11 +58,17 @@ export const readingMatrix: Matrix = {
   },
   'GET /workspaces/{workspace}/plans/{plan}/items': {
     ...reads(),
-    example: async (world) => ({ params: { plan: (await planOf(world)).plan }, query: { kind: 'event', filter: 'no:owner' } }),
+    example: async (world) => ({
+      params: { plan: (await planOf(world)).plan },
+      query: { kind: 'event', filter: 'no:owner' },
+    }),
   },
   'GET /workspaces/{workspace}/plans/{plan}/items/{item}': {
     ...reads(),
-    example: async (world) => ({ params: { plan: (await planOf(world)).plan, item: 'Order Completed' }, query: { at: '1' } }),
+    example: async (world) => ({
+      params: { plan: (await planOf(world)).plan, item: 'Order Completed' },
+      query: { at: '1' },
+    }),
   },
   'GET /workspaces/{workspace}/plans/{plan}/items/{item}/history': {
     ...reads(),
@@ -60,13 +77,22 @@ export const readingMatrix: Matrix = {
       return { params: { plan, item: itemId } };
     },
   },
-  'GET /workspaces/{workspace}/plans/{plan}/snapshot': { ...reads(), example: async (world) => ({ params: { plan: (await planOf(world)).plan } }) },
+  'GET /workspaces/{workspace}/plans/{plan}/snapshot': {
+    ...reads(),
+    example: async (world) => ({ params: { plan: (await planOf(world)).plan } }),
+  },
   'GET /workspaces/{workspace}/plans/{plan}/search': {
     ...reads(),
     example: async (world) => ({ params: { plan: (await planOf(world)).plan }, query: { q: 'ordr complet' } }),
   },
-  'GET /workspaces/{workspace}/plans/{plan}/search-index': { ...reads(), example: async (world) => ({ params: { plan: (await planOf(world)).plan } }) },
-  'GET /workspaces/{workspace}/plans/{plan}/releases': { ...reads(), example: async (world) => ({ params: { plan: (await planOf(world)).plan } }) },
+  'GET /workspaces/{workspace}/plans/{plan}/search-index': {
+    ...reads(),
+    example: async (world) => ({ params: { plan: (await planOf(world)).plan } }),
+  },
+  'GET /workspaces/{workspace}/plans/{plan}/releases': {
+    ...reads(),
+    example: async (world) => ({ params: { plan: (await planOf(world)).plan } }),
+  },
   'GET /workspaces/{workspace}/plans/{plan}/releases/{number}': {
     ...reads(),
     example: async (world) => ({ params: { plan: (await planOf(world)).plan, number: 2 } }),

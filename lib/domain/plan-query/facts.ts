@@ -52,8 +52,13 @@ function factsOfItem(snapshot: Snapshot, item: Revision): ItemFacts {
   const uses = item.kind === 'event' || item.kind === 'property-group' ? resolvedUses(snapshot, item) : [];
   const pointers = [...(referrers(snapshot).get(item.id) ?? [])].map((id) => snapshot.items.get(id));
   const consumers = pointers.filter((other) => other?.kind === 'consumer').length;
-  const users = item.kind === 'property' ? (carriersOf(snapshot).get(item.id)?.length ?? 0) : pointers.filter((other) => other?.kind === 'event').length;
-  const classes = property ? [property.dataClass.class] : [...new Set(uses.map((use) => use.property.content.dataClass.class))];
+  const users =
+    item.kind === 'property'
+      ? (carriersOf(snapshot).get(item.id)?.length ?? 0)
+      : pointers.filter((other) => other?.kind === 'event').length;
+  const classes = property
+    ? [property.dataClass.class]
+    : [...new Set(uses.map((use) => use.property.content.dataClass.class))];
   const facts = {
     text: [qualifiedName(item), content.displayName, content.meaning, ...content.tags].map(foldName).join('\n'),
     sortName: foldName(qualifiedName(item)),

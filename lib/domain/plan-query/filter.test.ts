@@ -3,7 +3,9 @@ import { formatFilter, parseAge, parseFilter, withoutPart, withTerm } from './fi
 
 describe('parseFilter', () => {
   it('reads conditions, several values, quotes, negation and free words', () => {
-    const { filter, issues } = parseFilter('owner:me stage:activation,"first week" -tag:old checkout "order completed"');
+    const { filter, issues } = parseFilter(
+      'owner:me stage:activation,"first week" -tag:old checkout "order completed"',
+    );
     expect(issues).toEqual([]);
     expect(filter.terms).toEqual([
       { key: 'owner', values: ['me'], negated: false },
@@ -29,10 +31,13 @@ describe('parseFilter', () => {
     expect(parseFilter('https://example.org/x').filter.words).toEqual(['https://example.org/x']);
   });
 
-  it.each(['owner:me stage:activation,"first week" -tag:old checkout', 'changed:<30d no:meaning', ''])('writes %s back so that it reads the same', (text) => {
-    const { filter } = parseFilter(text);
-    expect(parseFilter(formatFilter(filter)).filter).toEqual(filter);
-  });
+  it.each(['owner:me stage:activation,"first week" -tag:old checkout', 'changed:<30d no:meaning', ''])(
+    'writes %s back so that it reads the same',
+    (text) => {
+      const { filter } = parseFilter(text);
+      expect(parseFilter(formatFilter(filter)).filter).toEqual(filter);
+    },
+  );
 
   it('folds free words as names are folded', () => {
     expect(parseFilter('ОRDER').filter.words).toEqual(['order']);

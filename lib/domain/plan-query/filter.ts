@@ -2,13 +2,42 @@ import { foldName } from '../../kit/fold';
 
 /** What a typed filter can ask about; the words before the colon. */
 export const filterKeys = [
-  'owner', 'stage', 'category', 'namespace', 'lifecycle', 'tag', 'source', 'destination', 'property', 'group', 'class', 'action', 'scope', 'type',
-  'changed', 'review', 'has', 'no',
+  'owner',
+  'stage',
+  'category',
+  'namespace',
+  'lifecycle',
+  'tag',
+  'source',
+  'destination',
+  'property',
+  'group',
+  'class',
+  'action',
+  'scope',
+  'type',
+  'changed',
+  'review',
+  'has',
+  'no',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 /** What `has:` and `no:` can name. */
-export const presenceKeys = ['owner', 'meaning', 'stage', 'category', 'tag', 'source', 'destination', 'property', 'consumer', 'class', 'example', 'use'] as const;
+export const presenceKeys = [
+  'owner',
+  'meaning',
+  'stage',
+  'category',
+  'tag',
+  'source',
+  'destination',
+  'property',
+  'consumer',
+  'class',
+  'example',
+  'use',
+] as const;
 export type PresenceKey = (typeof presenceKeys)[number];
 
 /** One condition: any of its values holds, or none when negated. */
@@ -47,7 +76,12 @@ export function parseFilter(text: string): { readonly filter: ItemFilter; readon
     const key = filterKeys.find((known) => known === rawKey.toLowerCase());
     if (!key) {
       if (rawValues === undefined || /^(https?|mailto)$/iu.test(rawKey)) words.push(foldName(part));
-      else issues.push({ code: 'filter.unknown-key', part, message: `"${rawKey}" is not something to filter by; try ${filterKeys.join(', ')}` });
+      else
+        issues.push({
+          code: 'filter.unknown-key',
+          part,
+          message: `"${rawKey}" is not something to filter by; try ${filterKeys.join(', ')}`,
+        });
       continue;
     }
     const values = valuesOf(rawValues ?? '');
@@ -60,7 +94,9 @@ export function parseFilter(text: string): { readonly filter: ItemFilter; readon
 
 /** The filter as text again; parsing it gives the same filter. */
 export function formatFilter(filter: ItemFilter): string {
-  const terms = filter.terms.map((term) => `${term.negated ? '-' : ''}${term.key}:${term.values.map(quoted).join(',')}`);
+  const terms = filter.terms.map(
+    (term) => `${term.negated ? '-' : ''}${term.key}:${term.values.map(quoted).join(',')}`,
+  );
   return [...terms, ...filter.words.map(quoted)].join(' ');
 }
 
@@ -80,7 +116,9 @@ export function withTerm(filter: ItemFilter, key: FilterKey, values: readonly st
 }
 
 /** `<30d` as days: at most or at least so many. */
-export function parseAge(text: string): { readonly comparison: 'within' | 'before'; readonly days: number } | undefined {
+export function parseAge(
+  text: string,
+): { readonly comparison: 'within' | 'before'; readonly days: number } | undefined {
   const match = /^([<>]?)(\d{1,5})([dwmy])$/iu.exec(text);
   if (!match) return undefined;
   const unit = { d: 1, w: 7, m: 30, y: 365 }[(match[3] ?? 'd').toLowerCase()] ?? 1;
@@ -95,9 +133,16 @@ function valuesOf(text: string): string[] {
 function issueOf(key: FilterKey, values: readonly string[], part: string): FilterIssue | undefined {
   if (values.length === 0) return { code: 'filter.empty-value', part, message: `"${key}:" needs a value` };
   if (key === 'changed' && values.some((value) => !parseAge(value))) {
-    return { code: 'filter.unknown-value', part, message: 'Write a time such as changed:<30d, changed:<2w or changed:>6m' };
+    return {
+      code: 'filter.unknown-value',
+      part,
+      message: 'Write a time such as changed:<30d, changed:<2w or changed:>6m',
+    };
   }
-  if ((key === 'has' || key === 'no') && values.some((value) => !presenceKeys.some((known) => known === value.toLowerCase()))) {
+  if (
+    (key === 'has' || key === 'no') &&
+    values.some((value) => !presenceKeys.some((known) => known === value.toLowerCase()))
+  ) {
     return { code: 'filter.unknown-value', part, message: `"${key}:" takes ${presenceKeys.join(', ')}` };
   }
   if (key === 'review' && values.some((value) => !['overdue', 'planned', 'none'].includes(value.toLowerCase()))) {

@@ -2,7 +2,12 @@ import type { ItemKind } from '../plan/kinds/define';
 import { kinds } from '../plan/kinds/list';
 
 /** The address of an item below its plan: `events/Signup%20Completed`, `properties/com.acme/plan`. */
-export function itemPath(item: { readonly id: string; readonly kind: ItemKind; readonly namespace: string | null; readonly name: string }): string {
+export function itemPath(item: {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly namespace: string | null;
+  readonly name: string;
+}): string {
   const parts = item.namespace === null ? [item.name] : [item.namespace, item.name];
   // A browser would take "." and ".." for directions, and one name that looks like an id for that id.
   const isPlain = parts.every((part) => part !== '.' && part !== '..') && !looksLikeId(item.name);

@@ -2,7 +2,7 @@ import { assertNever } from '../../kit/assert-never';
 import { foldName } from '../../kit/fold';
 import type { Revision } from '../plan/item';
 import type { ItemFacts } from './facts';
-import { type FilterTerm, type ItemFilter, parseAge, type PresenceKey } from './filter';
+import { type FilterTerm, type ItemFilter, type PresenceKey, parseAge } from './filter';
 
 /** What a filter's words stand for outside the plan: who "me" is, what owners are called, when releases were made. */
 export interface FilterContext {
@@ -19,14 +19,23 @@ export type Test = (item: Revision, facts: ItemFacts) => boolean;
 
 /** The tests of a filter in its order, terms then words; an item is shown when all hold. */
 export function testsOf(filter: ItemFilter, context: FilterContext): Test[] {
-  return [...filter.terms.map((term) => termTest(term, context)), ...filter.words.map((word): Test => (_, facts) => facts.text.includes(word))];
+  return [
+    ...filter.terms.map((term) => termTest(term, context)),
+    ...filter.words.map(
+      (word): Test =>
+        (_, facts) =>
+          facts.text.includes(word),
+    ),
+  ];
 }
 
 function termTest(term: FilterTerm, context: FilterContext): Test {
   const tests = term.values.map((value) => valueTest(term.key, value, context));
   // `no:owner,meaning` and `has:owner,meaning` ask for all of them, every other key for any.
   const all = term.key === 'has' || term.key === 'no';
-  const holds: Test = all ? (item, facts) => tests.every((test) => test(item, facts)) : (item, facts) => tests.some((test) => test(item, facts));
+  const holds: Test = all
+    ? (item, facts) => tests.every((test) => test(item, facts))
+    : (item, facts) => tests.some((test) => test(item, facts));
   return term.negated ? (item, facts) => !holds(item, facts) : holds;
 }
 

@@ -10,7 +10,13 @@ export interface Near {
 }
 
 /** The items of a kind (or of all) whose names are most like a text, best first. */
-export function nearestItems(snapshot: Snapshot, kind: ItemKind | undefined, name: string, limit: number, atLeast = 0.3): readonly Near[] {
+export function nearestItems(
+  snapshot: Snapshot,
+  kind: ItemKind | undefined,
+  name: string,
+  limit: number,
+  atLeast = 0.3,
+): readonly Near[] {
   const wanted = gramsOf(name);
   const near: Near[] = [];
   for (const [item, grams] of namesOf(snapshot)) {
@@ -23,7 +29,9 @@ export function nearestItems(snapshot: Snapshot, kind: ItemKind | undefined, nam
 
 /** Items of the same kind that are easily taken for this one: a very like name, or the same name elsewhere. */
 export function easilyConfused(snapshot: Snapshot, item: Revision, limit: number): readonly Revision[] {
-  const others = nearestItems(snapshot, item.kind, item.name, limit + 1, 0.62).filter((near) => near.item.id !== item.id);
+  const others = nearestItems(snapshot, item.kind, item.name, limit + 1, 0.62).filter(
+    (near) => near.item.id !== item.id,
+  );
   return others.slice(0, limit).map((near) => near.item);
 }
 
@@ -36,7 +44,9 @@ export function itemsNamed(snapshot: Snapshot, kind: ItemKind | undefined, name:
 
 function gramsOf(name: string): ReadonlySet<string> {
   // "signupCompleted", "signup_completed" and "Signup Completed" are one name to a person.
-  const words = foldName(name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = foldName(name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const padded = ` ${words} `;
   const grams = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at += 1) grams.add(padded.slice(at, at + 3));

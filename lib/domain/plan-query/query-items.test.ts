@@ -11,19 +11,38 @@ import { carriersOf, resolvedUses } from './resolved-uses';
 
 function revision(kind: ItemKind, id: string, name: string, content: object, fromRelease = 1): Revision {
   const item = { id, kind, namespace: null, name, content: kinds[kind].content.parse(content) } as Item;
-  return { ...item, revisionId: `re_${id}`, version: { major: 1, minor: 0, patch: 0 }, digest: id, fromRelease } as Revision;
+  return {
+    ...item,
+    revisionId: `re_${id}`,
+    version: { major: 1, minor: 0, patch: 0 },
+    digest: id,
+    fromRelease,
+  } as Revision;
 }
 
 const snapshot = snapshotOf('pl_1', 3, [
   revision('source', 'so_web', 'web', { runtime: 'client' }),
   revision('property', 'pr_mail', 'email', { dataClass: { class: 'personal', kind: 'e-mail' } }),
   revision('property', 'pr_plan', 'plan', { dataClass: { class: 'none', kind: '' } }),
-  revision('property-group', 'pg_acc', 'account', { properties: [{ propertyId: 'pr_mail' }, { propertyId: 'pr_plan', note: 'from the group' }] }),
-  revision('event', 'ev_a', 'Signup Completed', {
-    meaning: 'A person has an account', stage: 'Acquisition', owner: { type: 'team', id: 'tm_growth' }, sources: ['so_web'], groups: ['pg_acc'],
-    properties: [{ propertyId: 'pr_plan', note: 'its own' }], tags: ['core'],
+  revision('property-group', 'pg_acc', 'account', {
+    properties: [{ propertyId: 'pr_mail' }, { propertyId: 'pr_plan', note: 'from the group' }],
   }),
-  revision('event', 'ev_b', 'order completed', { stage: 'revenue', owner: { type: 'person', id: 'us_ana' }, reviewBy: '2026-01-01' }, 3),
+  revision('event', 'ev_a', 'Signup Completed', {
+    meaning: 'A person has an account',
+    stage: 'Acquisition',
+    owner: { type: 'team', id: 'tm_growth' },
+    sources: ['so_web'],
+    groups: ['pg_acc'],
+    properties: [{ propertyId: 'pr_plan', note: 'its own' }],
+    tags: ['core'],
+  }),
+  revision(
+    'event',
+    'ev_b',
+    'order completed',
+    { stage: 'revenue', owner: { type: 'person', id: 'us_ana' }, reviewBy: '2026-01-01' },
+    3,
+  ),
   revision('event', 'ev_c', 'Cart Viewed', { lifecycle: { state: 'live' } }, 2),
   revision('consumer', 'co_1', 'Funnel', { uses: [{ key: '1', eventId: 'ev_a' }] }),
 ]);
@@ -36,7 +55,14 @@ const context: FilterContext = {
 };
 
 function found(filter: string, more: Partial<Parameters<typeof queryItems>[1]> = {}): string[] {
-  const query = { kind: 'event', filter: parseFilter(filter).filter, sort: 'name', descending: false, group: null, ...more } as const;
+  const query = {
+    kind: 'event',
+    filter: parseFilter(filter).filter,
+    sort: 'name',
+    descending: false,
+    group: null,
+    ...more,
+  } as const;
   return queryItems(snapshot, query, context).items.map((item) => item.id);
 }
 
@@ -69,28 +95,53 @@ describe('queryItems', () => {
   });
 
   it('groups in order, items without a value last, and counts each group', () => {
-    const result = queryItems(snapshot, { kind: 'event', filter: parseFilter('').filter, sort: 'name', descending: false, group: 'stage' }, context);
-    expect(result.groups).toEqual([{ key: 'acquisition', count: 1 }, { key: 'revenue', count: 1 }, { key: '', count: 1 }]);
+    const result = queryItems(
+      snapshot,
+      { kind: 'event', filter: parseFilter('').filter, sort: 'name', descending: false, group: 'stage' },
+      context,
+    );
+    expect(result.groups).toEqual([
+      { key: 'acquisition', count: 1 },
+      { key: 'revenue', count: 1 },
+      { key: '', count: 1 },
+    ]);
   });
 
   it('names the condition that removed everything', () => {
-    const result = queryItems(snapshot, { kind: 'event', filter: parseFilter('stage:revenue tag:nothing').filter, sort: 'name', descending: false, group: null }, context);
+    const result = queryItems(
+      snapshot,
+      {
+        kind: 'event',
+        filter: parseFilter('stage:revenue tag:nothing').filter,
+        sort: 'name',
+        descending: false,
+        group: null,
+      },
+      context,
+    );
     expect(result.blocking).toEqual({ index: 1, found: 1 });
   });
 });
 
 describe('resolvedUses', () => {
-  it('takes the event\'s own use before that of a group', () => {
+  it("takes the event's own use before that of a group", () => {
     const event = snapshot.items.get('ev_a');
     if (event?.kind !== 'event') throw new Error('no event');
-    expect(resolvedUses(snapshot, event).map((one) => [one.property.name, one.use.note, one.group?.name ?? null])).toEqual([
+    expect(
+      resolvedUses(snapshot, event).map((one) => [one.property.name, one.use.note, one.group?.name ?? null]),
+    ).toEqual([
       ['email', '', 'account'],
       ['plan', 'its own', null],
     ]);
   });
 
   it('counts those who carry a property through a group', () => {
-    expect(carriersOf(snapshot).get('pr_mail')?.map((carrier) => carrier.item.id).sort()).toEqual(['ev_a', 'pg_acc']);
+    expect(
+      carriersOf(snapshot)
+        .get('pr_mail')
+        ?.map((carrier) => carrier.item.id)
+        .sort(),
+    ).toEqual(['ev_a', 'pg_acc']);
     expect(factsOf(snapshot).get('pr_mail')?.users).toBe(2);
   });
 });

@@ -31,7 +31,9 @@ export interface ItemQueryResult {
 /** Filters, groups and sorts the items of a snapshot. */
 export function queryItems(snapshot: Snapshot, query: ItemQuery, context: FilterContext): ItemQueryResult {
   const facts = factsOf(snapshot);
-  const candidates: readonly Revision[] = query.kind ? sortedByName(snapshot, query.kind, facts) : [...snapshot.items.values()];
+  const candidates: readonly Revision[] = query.kind
+    ? sortedByName(snapshot, query.kind, facts)
+    : [...snapshot.items.values()];
   const tests = testsOf(query.filter, context);
   const found = candidates.filter((item) => {
     const own = facts.get(item.id);
@@ -52,7 +54,11 @@ export function groupOf(facts: ItemFacts, group: GroupKey): string {
   return facts[group];
 }
 
-function blockingTest(candidates: readonly Revision[], tests: ReturnType<typeof testsOf>, facts: ReadonlyMap<string, ItemFacts>): ItemQueryResult['blocking'] {
+function blockingTest(
+  candidates: readonly Revision[],
+  tests: ReturnType<typeof testsOf>,
+  facts: ReadonlyMap<string, ItemFacts>,
+): ItemQueryResult['blocking'] {
   let best: { index: number; found: number } | null = null;
   for (let index = 0; index < tests.length; index += 1) {
     const found = candidates.filter((item) => {
@@ -64,7 +70,10 @@ function blockingTest(candidates: readonly Revision[], tests: ReturnType<typeof 
   return best;
 }
 
-function orderOf(query: ItemQuery, facts: ReadonlyMap<string, ItemFacts>): ((a: Revision, b: Revision) => number) | null {
+function orderOf(
+  query: ItemQuery,
+  facts: ReadonlyMap<string, ItemFacts>,
+): ((a: Revision, b: Revision) => number) | null {
   const byName = query.sort === 'name';
   if (byName && !query.descending && !query.group && query.kind) return null;
   const sign = query.descending ? -1 : 1;
@@ -94,7 +103,11 @@ function compareBy(sort: SortKey, a: Revision, left: ItemFacts, b: Revision, rig
   }
 }
 
-function countGroups(items: readonly Revision[], group: GroupKey, facts: ReadonlyMap<string, ItemFacts>): { key: string; count: number }[] {
+function countGroups(
+  items: readonly Revision[],
+  group: GroupKey,
+  facts: ReadonlyMap<string, ItemFacts>,
+): { key: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const item of items) {
     const key = facts.get(item.id)?.[group] ?? '';
@@ -123,7 +136,9 @@ function sortedByName(snapshot: Snapshot, kind: ItemKind, facts: ReadonlyMap<str
   }
   let list = known.get(kind);
   if (!list) {
-    list = itemsOfKind(snapshot, kind).sort((a, b) => compare(facts.get(a.id)?.sortName ?? '', facts.get(b.id)?.sortName ?? '') || compare(a.id, b.id));
+    list = itemsOfKind(snapshot, kind).sort(
+      (a, b) => compare(facts.get(a.id)?.sortName ?? '', facts.get(b.id)?.sortName ?? '') || compare(a.id, b.id),
+    );
     known.set(kind, list);
   }
   return list;

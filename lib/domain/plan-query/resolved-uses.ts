@@ -11,7 +11,10 @@ export interface ResolvedUse {
 }
 
 /** Every property of an event, by name: own uses first in force, then those that its groups bring. Dangling ids are left out. */
-export function resolvedUses(snapshot: Snapshot, item: Revision<'event'> | Revision<'property-group'>): readonly ResolvedUse[] {
+export function resolvedUses(
+  snapshot: Snapshot,
+  item: Revision<'event'> | Revision<'property-group'>,
+): readonly ResolvedUse[] {
   let known = resolved.get(snapshot);
   if (!known) {
     known = new Map();

@@ -1,6 +1,6 @@
 import type { Item } from '../plan/item';
-import type { PropertyType } from '../plan/property-type';
 import type { Scalar } from '../plan/parts';
+import type { PropertyType } from '../plan/property-type';
 import type { Presence } from '../plan/property-use';
 
 /** What a snippet needs to know of one property. */
@@ -15,10 +15,19 @@ export const snippetLanguages = ['javascript', 'swift', 'python', 'sql'] as cons
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
 /** How each language is called. */
-export const snippetLabels: Record<SnippetLanguage, string> = { javascript: 'JavaScript', swift: 'Swift', python: 'Python', sql: 'SQL' };
+export const snippetLabels: Record<SnippetLanguage, string> = {
+  javascript: 'JavaScript',
+  swift: 'Swift',
+  python: 'Python',
+  sql: 'SQL',
+};
 
 /** Code for an event: the call that sends it, or the query that reads it. Properties that are never sent are left out. */
-export function snippetOf(language: SnippetLanguage, event: Pick<Item<'event'>, 'name' | 'content'>, properties: readonly SnippetProperty[]): string {
+export function snippetOf(
+  language: SnippetLanguage,
+  event: Pick<Item<'event'>, 'name' | 'content'>,
+  properties: readonly SnippetProperty[],
+): string {
   const sent = properties.filter((property) => property.presence.kind !== 'never');
   const pairs = sent.map((property) => [property.name, exampleOf(property), property.presence] as const);
   const name = JSON.stringify(event.name);
@@ -35,7 +44,11 @@ export function snippetOf(language: SnippetLanguage, event: Pick<Item<'event'>, 
     default:
       return [
         'select',
-        ['  occurred_at', '  user_id', ...sent.map((property) => `  properties ->> ${sqlText(property.name)} as ${sqlName(property.name)}`)].join(',\n'),
+        [
+          '  occurred_at',
+          '  user_id',
+          ...sent.map((property) => `  properties ->> ${sqlText(property.name)} as ${sqlName(property.name)}`),
+        ].join(',\n'),
         'from events',
         `where name = ${sqlText(event.name)}`,
         'order by occurred_at desc',
@@ -88,7 +101,12 @@ function scriptKey(key: string): string {
 function swiftValue(value: Example): string {
   if (value === null) return 'nil';
   if (Array.isArray(value)) return `[${value.map((member) => swiftValue(member as Example)).join(', ')}]`;
-  if (typeof value === 'object') return `[${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${swiftValue(member as Example)}`).join(', ') || ':'}]`;
+  if (typeof value === 'object')
+    return `[${
+      Object.entries(value)
+        .map(([key, member]) => `${JSON.stringify(key)}: ${swiftValue(member as Example)}`)
+        .join(', ') || ':'
+    }]`;
   return JSON.stringify(value);
 }
 
@@ -96,7 +114,10 @@ function pythonValue(value: Example): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (Array.isArray(value)) return `[${value.map((member) => pythonValue(member as Example)).join(', ')}]`;
-  if (typeof value === 'object') return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${pythonValue(member as Example)}`).join(', ')}}`;
+  if (typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, member]) => `${JSON.stringify(key)}: ${pythonValue(member as Example)}`)
+      .join(', ')}}`;
   return JSON.stringify(value);
 }
 

@@ -15,7 +15,11 @@ const checks: readonly { readonly label: string; readonly kind: ItemKind; readon
 ];
 
 /** What is unfinished in a plan, each row with the filter that lists it; rows without any are left out. */
-export function planHealth(plan: { readonly slug: string; readonly name: string }, snapshot: Snapshot, now: Date): Health {
+export function planHealth(
+  plan: { readonly slug: string; readonly name: string },
+  snapshot: Snapshot,
+  now: Date,
+): Health {
   const context = { me: null, ownersNamed: () => [], releasedAt: () => undefined, now };
   const rows = checks.map(({ label, kind, filter }) => {
     const query = { kind, filter: parseFilter(filter).filter, sort: 'name', descending: false, group: null } as const;

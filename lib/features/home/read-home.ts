@@ -34,7 +34,10 @@ export async function readHome(actor: Actor): Promise<Result<Home, AccessDenied>
   return ok({ waiting, drafts, watched, health });
 }
 
-async function section<T>(name: string, read: () => Promise<T[]>): Promise<{ state: 'ready'; rows: T[] } | { state: 'failed' }> {
+async function section<T>(
+  name: string,
+  read: () => Promise<T[]>,
+): Promise<{ state: 'ready'; rows: T[] } | { state: 'failed' }> {
   try {
     return { state: 'ready', rows: await read() };
   } catch (error) {
@@ -48,17 +51,29 @@ async function readWaiting(actor: Actor): Promise<Waiting[]> {
   const { workspaceId, userId, teamIds } = actor;
   const page = { limit: shown };
   const [asked, returned, news] = await Promise.all([
-    listChangeRequests(tx, workspaceId, { statuses: ['in-review', 'changes-requested'], askedOf: { userId, teamIds }, notContributorId: userId }, page),
+    listChangeRequests(
+      tx,
+      workspaceId,
+      { statuses: ['in-review', 'changes-requested'], askedOf: { userId, teamIds }, notContributorId: userId },
+      page,
+    ),
     listChangeRequests(tx, workspaceId, { statuses: ['changes-requested'], authorId: userId }, page),
     listNotifications(tx, workspaceId, userId, { tab: 'inbox', unread: true }, { limit: 100 }, now()),
   ]);
-  const rows = [...asked.items.map((entry) => waitingOf(entry, 'review')), ...returned.items.map((entry) => waitingOf(entry, 'changes-requested'))];
+  const rows = [
+    ...asked.items.map((entry) => waitingOf(entry, 'review')),
+    ...returned.items.map((entry) => waitingOf(entry, 'changes-requested')),
+  ];
   const known = new Set(rows.map((row) => `${row.planSlug} ${row.number}`));
   const told = news.items.flatMap((one) => {
     const reason = reasonOf(one.reasons);
     return reason && one.changeRequestId ? [{ id: one.changeRequestId, reason, since: one.updatedAt }] : [];
   });
-  const requests = await readChangeRequestRefs(tx, workspaceId, told.map((one) => one.id));
+  const requests = await readChangeRequestRefs(
+    tx,
+    workspaceId,
+    told.map((one) => one.id),
+  );
   for (const { id, reason, since } of told) {
     const request = requests.get(id);
     const key = request && `${request.planSlug} ${request.number}`;
@@ -72,8 +87,8 @@ async function readWaiting(actor: Actor): Promise<Waiting[]> {
 
 /** Reasons of news that ask their reader for something; the rest only informs. */
 function reasonOf(reasons: readonly string[]): Waiting['reason'] | null {
-  if (reasons.some((reason) => reason.includes('consumer') || reason.startsWith('acknowledge'))) return 'acknowledge';
-  return reasons.some((reason) => reason.startsWith('mention') || reason === 'reply') ? 'reply' : null;
+  if (reasons.some((reason) => reason === 'consumer')) return 'acknowledge';
+  return reasons.some((reason) => reason === 'mentioned') ? 'reply' : null;
 }
 
 function waitingOf(entry: ChangeRequestEntry, reason: Waiting['reason']): Waiting {
@@ -82,8 +97,19 @@ function waitingOf(entry: ChangeRequestEntry, reason: Waiting['reason']): Waitin
 }
 
 async function readDrafts(actor: Actor) {
-  const page = await listChangeRequests(prisma(), actor.workspaceId, { statuses: ['draft'], contributorId: actor.userId }, { limit: shown });
-  return page.items.map(({ planSlug, number, title, status, updatedAt }) => ({ planSlug, number, title, status, updatedAt: updatedAt.toISOString() }));
+  const page = await listChangeRequests(
+    prisma(),
+    actor.workspaceId,
+    { statuses: ['draft'], contributorId: actor.userId },
+    { limit: shown },
+  );
+  return page.items.map(({ planSlug, number, title, status, updatedAt }) => ({
+    planSlug,
+    number,
+    title,
+    status,
+    updatedAt: updatedAt.toISOString(),
+  }));
 }
 
 async function readWatched(actor: Actor, plans: readonly Plan[]): Promise<WatchedChange[]> {
@@ -92,7 +118,9 @@ async function readWatched(actor: Actor, plans: readonly Plan[]): Promise<Watche
   const watches = await listWatches(tx, actor.workspaceId, actor.userId);
   const rows: WatchedChange[] = [];
   for (const plan of plans) {
-    const ids = watches.filter((watch) => watch.planId === plan.id && watch.targetKind === 'item').map((watch) => watch.targetId);
+    const ids = watches
+      .filter((watch) => watch.planId === plan.id && watch.targetKind === 'item')
+      .map((watch) => watch.targetId);
     const changes = await listLastChanges(tx, actor.workspaceId, plan.id, ids);
     const recent = changes.filter((change) => change.at.getTime() >= since);
     if (recent.length === 0) continue;

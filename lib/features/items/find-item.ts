@@ -17,7 +17,12 @@ export interface FoundItem {
 const kindOrder: readonly ItemKind[] = ['event', 'property', 'property-group', 'source', 'destination', 'consumer'];
 
 /** The item that an id, a name, `namespace/name` or a former name stands for. */
-export function findItem(snapshot: Snapshot, history: PlanHistory, asked: string, kind: ItemKind | undefined): FoundItem | undefined {
+export function findItem(
+  snapshot: Snapshot,
+  history: PlanHistory,
+  asked: string,
+  kind: ItemKind | undefined,
+): FoundItem | undefined {
   const byId = snapshot.items.get(asked);
   if (byId && (!kind || byId.kind === kind)) return { item: byId, renamedFrom: null, others: [] };
   const named = candidates(snapshot, asked, kind);
@@ -37,15 +42,23 @@ function candidates(snapshot: Snapshot, asked: string, kind: ItemKind | undefine
   return [...new Set([...found, ...elsewhere])];
 }
 
-function byFormerName(snapshot: Snapshot, history: PlanHistory, asked: string, kind: ItemKind | undefined): FoundItem | undefined {
+function byFormerName(
+  snapshot: Snapshot,
+  history: PlanHistory,
+  asked: string,
+  kind: ItemKind | undefined,
+): FoundItem | undefined {
   const wanted = foldName(asked);
   let best: { item: Revision; name: string; until: number } | undefined;
   for (const names of history.formerNames.values()) {
     for (const former of names) {
       const item = snapshot.items.get(former.itemId);
       if (!item || (kind && item.kind !== kind)) continue;
-      const fits = foldName(former.name) === wanted || (former.namespace !== null && foldName(`${former.namespace}/${former.name}`) === wanted);
-      if (fits && (!best || former.untilRelease > best.until)) best = { item, name: former.name, until: former.untilRelease };
+      const fits =
+        foldName(former.name) === wanted ||
+        (former.namespace !== null && foldName(`${former.namespace}/${former.name}`) === wanted);
+      if (fits && (!best || former.untilRelease > best.until))
+        best = { item, name: former.name, until: former.untilRelease };
     }
   }
   return best && { item: best.item, renamedFrom: best.name, others: [] };

@@ -22,7 +22,14 @@ export function propertiesOf(snapshot: Snapshot, item: Revision): ResolvedUseVie
   }));
 }
 
-const plain = { through: null, presence: null, allowedValues: null, pinned: null, note: '', isSourceOfTruth: false } as const;
+const plain = {
+  through: null,
+  presence: null,
+  allowedValues: null,
+  pinned: null,
+  note: '',
+  isSourceOfTruth: false,
+} as const;
 
 /** Who carries a property, or names a source, destination or group. */
 export function usedBy(snapshot: Snapshot, item: Revision): UsedBy[] {
@@ -39,7 +46,9 @@ export function usedBy(snapshot: Snapshot, item: Revision): UsedBy[] {
   }
   if (item.kind === 'event' || item.kind === 'consumer') return [];
   return pointing(snapshot, item).flatMap((other) =>
-    other.kind === 'event' ? [{ ...plain, item: mentionOf(other), isSourceOfTruth: other.content.sourceOfTruth === item.id }] : [],
+    other.kind === 'event'
+      ? [{ ...plain, item: mentionOf(other), isSourceOfTruth: other.content.sourceOfTruth === item.id }]
+      : [],
   );
 }
 
@@ -51,11 +60,22 @@ export function consumersOf(snapshot: Snapshot, item: Revision, owners: OwnerNam
     const words = uses
       .filter((use) => use.eventId === item.id || use.propertyId === item.id)
       .map((use) => {
-        const parts = [use.eventId, use.propertyId].flatMap((id) => (id && id !== item.id ? [nameOf(snapshot, id)] : []));
+        const parts = [use.eventId, use.propertyId].flatMap((id) =>
+          id && id !== item.id ? [nameOf(snapshot, id)] : [],
+        );
         const value = use.value === null ? [] : [`= ${String(use.value)}`];
         return [...parts, ...value, ...(use.outcome ? ['(outcome)'] : [])].join(' ') || 'as a whole';
       });
-    return [{ consumer: mentionOf(other), type, owner: owner && { ...owner, name: owners.nameOf(owner) }, startsAt, endsAt, uses: words }];
+    return [
+      {
+        consumer: mentionOf(other),
+        type,
+        owner: owner && { ...owner, name: owners.nameOf(owner) },
+        startsAt,
+        endsAt,
+        uses: words,
+      },
+    ];
   });
 }
 

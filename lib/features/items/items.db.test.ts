@@ -13,11 +13,24 @@ import { readSnapshot } from './read-snapshot';
 let world: World;
 let place: Place & { slug: string };
 const web = itemOf('source', 'web', { runtime: 'client' });
-const mail = itemOf('property', 'email', { type: { type: 'string' }, dataClass: { class: 'personal', kind: 'e-mail' } });
-const account = itemOf('property-group', 'account', { properties: [{ propertyId: mail.id, presence: { kind: 'always' } }] });
-const signup = itemOf('event', 'Signup', { meaning: 'Someone pressed the button', stage: 'activation', sources: [web.id], groups: [account.id] });
+const mail = itemOf('property', 'email', {
+  type: { type: 'string' },
+  dataClass: { class: 'personal', kind: 'e-mail' },
+});
+const account = itemOf('property-group', 'account', {
+  properties: [{ propertyId: mail.id, presence: { kind: 'always' } }],
+});
+const signup = itemOf('event', 'Signup', {
+  meaning: 'Someone pressed the button',
+  stage: 'activation',
+  sources: [web.id],
+  groups: [account.id],
+});
 const order = itemOf('event', 'Order Completed', { meaning: 'Somebody paid' });
-const funnel = itemOf('consumer', 'Growth funnel', { type: 'funnel', uses: [{ key: '1', eventId: signup.id, outcome: true }] });
+const funnel = itemOf('consumer', 'Growth funnel', {
+  type: 'funnel',
+  uses: [{ key: '1', eventId: signup.id, outcome: true }],
+});
 
 function value<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -31,16 +44,28 @@ beforeAll(async () => {
   world = await createWorld();
   place = await addPlan(world);
   await mergeItems(place, [web, mail, account, signup, order, funnel]);
-  const later = { ...signup, name: 'Signup Completed', content: { ...signup.content, meaning: 'Someone has a verified account' } } as Item;
+  const later = {
+    ...signup,
+    name: 'Signup Completed',
+    content: { ...signup.content, meaning: 'Someone has a verified account' },
+  } as Item;
   await mergeItems(place, [later]);
 });
 
 describe('reading an item', () => {
   it('says what it means now and what it meant in release 1', async () => {
     const current = value(await readItem(viewer(), { plan: place.slug, item: 'Signup Completed' }));
-    expect([current.item.name, current.item.content.meaning, current.version]).toEqual(['Signup Completed', 'Someone has a verified account', '2.0.0']);
+    expect([current.item.name, current.item.content.meaning, current.version]).toEqual([
+      'Signup Completed',
+      'Someone has a verified account',
+      '2.0.0',
+    ]);
     const before = value(await readItem(viewer(), { plan: place.slug, item: 'Signup', at: 1 }));
-    expect([before.item.content.meaning, before.version, before.release]).toEqual(['Someone pressed the button', '1.0.0', 1]);
+    expect([before.item.content.meaning, before.version, before.release]).toEqual([
+      'Someone pressed the button',
+      '1.0.0',
+      1,
+    ]);
   });
 
   it('is found at an earlier release by the name it got later', async () => {
@@ -55,7 +80,9 @@ describe('reading an item', () => {
 
   it('resolves groups, consumers and the last change of meaning', async () => {
     const view = value(await readItem(viewer(), { plan: place.slug, item: signup.id }));
-    expect(view.properties.map((one) => [one.property.name, one.group?.name, one.use.presence.kind])).toEqual([['email', 'account', 'always']]);
+    expect(view.properties.map((one) => [one.property.name, one.group?.name, one.use.presence.kind])).toEqual([
+      ['email', 'account', 'always'],
+    ]);
     expect(view.consumers.map((one) => [one.consumer.name, one.uses])).toEqual([['Growth funnel', ['(outcome)']]]);
     expect(view.lastMeaningChange?.release.number).toBe(2);
     expect(view.lastMeaningChange?.consequence).toContain('Numbers before and after are not comparable');
@@ -64,17 +91,29 @@ describe('reading an item', () => {
 
   it('names the nearest when there is none', async () => {
     const result = await readItem(viewer(), { plan: place.slug, item: 'Order Complete', kind: 'event' });
-    expect(result).toMatchObject({ ok: false, error: { code: 'item.not-found', nearest: [{ name: 'Order Completed' }, { name: 'Signup Completed' }] } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'item.not-found', nearest: [{ name: 'Order Completed' }, { name: 'Signup Completed' }] },
+    });
   });
 
   it('does not exist for another workspace', async () => {
     const stranger = (await createWorld()).people.admin.actor;
-    expect(await readItem(stranger, { plan: place.slug, item: signup.id })).toMatchObject({ ok: false, error: { code: 'plan.not-found' } });
-    expect(await readItem(stranger, { plan: place.planId, item: signup.id })).toMatchObject({ ok: false, error: { code: 'plan.not-found' } });
+    expect(await readItem(stranger, { plan: place.slug, item: signup.id })).toMatchObject({
+      ok: false,
+      error: { code: 'plan.not-found' },
+    });
+    expect(await readItem(stranger, { plan: place.planId, item: signup.id })).toMatchObject({
+      ok: false,
+      error: { code: 'plan.not-found' },
+    });
   });
 
   it('refuses a release that is not there', async () => {
-    expect(await readItem(viewer(), { plan: place.slug, item: signup.id, at: 99 })).toMatchObject({ ok: false, error: { code: 'release.not-found' } });
+    expect(await readItem(viewer(), { plan: place.slug, item: signup.id, at: 99 })).toMatchObject({
+      ok: false,
+      error: { code: 'release.not-found' },
+    });
   });
 
   it('tells who changed which field last, and why', async () => {
@@ -83,8 +122,8 @@ describe('reading an item', () => {
       [2, '2.0.0', null],
       [1, '1.0.0', 2],
     ]);
-    expect(history.blame['meaning']?.release.number).toBe(2);
-    expect(history.blame['stage']?.release.number).toBe(1);
+    expect(history.blame.meaning?.release.number).toBe(2);
+    expect(history.blame.stage?.release.number).toBe(1);
     expect(history.entries[0]?.differences.map((one) => one.field)).toEqual(['name', 'meaning']);
   });
 });
@@ -95,16 +134,30 @@ describe('listing items', () => {
     expect([first.total, first.all, first.items.map((row) => row.name)]).toEqual([2, 2, ['Order Completed']]);
     const second = value(await ask({ kind: 'event', limit: 1, cursor: first.nextCursor }));
     expect([second.nextCursor, second.items.map((row) => row.name)]).toEqual([null, ['Signup Completed']]);
-    expect(second.items[0]).toMatchObject({ consumers: 1, propertyCount: 1, dataClass: 'personal', lastMeaningChange: { number: 2 } });
+    expect(second.items[0]).toMatchObject({
+      consumers: 1,
+      propertyCount: 1,
+      dataClass: 'personal',
+      lastMeaningChange: { number: 2 },
+    });
   });
 
   it('filters by class through groups, and names the condition that removed all', async () => {
-    expect(value(await ask({ kind: 'event', filter: 'class:personal source:web' })).items.map((row) => row.id)).toEqual([signup.id]);
-    expect(value(await ask({ kind: 'event', filter: 'source:web tag:none-such' })).blocking).toEqual({ part: 'tag:none-such', without: 'source:web', found: 1 });
+    expect(value(await ask({ kind: 'event', filter: 'class:personal source:web' })).items.map((row) => row.id)).toEqual(
+      [signup.id],
+    );
+    expect(value(await ask({ kind: 'event', filter: 'source:web tag:none-such' })).blocking).toEqual({
+      part: 'tag:none-such',
+      without: 'source:web',
+      found: 1,
+    });
   });
 
   it('reads the plan as it was', async () => {
-    expect(value(await ask({ kind: 'event', at: 1 })).items.map((row) => row.name)).toEqual(['Order Completed', 'Signup']);
+    expect(value(await ask({ kind: 'event', at: 1 })).items.map((row) => row.name)).toEqual([
+      'Order Completed',
+      'Signup',
+    ]);
     expect(value(await ask({ kind: 'event', at: '2001-01-01' })).total).toBe(0);
   });
 

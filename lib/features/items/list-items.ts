@@ -17,7 +17,10 @@ import { countWatchesOfItems } from '@/lib/store/watch-counts';
 import { itemRow } from './item-row';
 
 /** A page of the items that fit a filter, from memory but for names and watchers; later pages stay on the first one's release. */
-export async function listItems(actor: Actor, input: ItemListQuery & { plan: string }): Promise<Result<ItemList, AccessDenied | PlanAtError>> {
+export async function listItems(
+  actor: Actor,
+  input: ItemListQuery & { plan: string },
+): Promise<Result<ItemList, AccessDenied | PlanAtError>> {
   const allowed = can(actor, 'item.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();
@@ -26,7 +29,10 @@ export async function listItems(actor: Actor, input: ItemListQuery & { plan: str
   const found = await readPlanAt(tx, workspaceId, input.plan, fixed ?? input.at);
   if (!found.ok) return found;
   const { plan, snapshot } = found.value;
-  const [history, owners] = await Promise.all([readPlanHistory(tx, workspaceId, snapshot), readOwnerNames(tx, workspaceId)]);
+  const [history, owners] = await Promise.all([
+    readPlanHistory(tx, workspaceId, snapshot),
+    readOwnerNames(tx, workspaceId),
+  ]);
   const { filter, issues } = parseFilter([input.filter ?? '', input.q ?? ''].join(' '));
   const result = queryItems(snapshot, queryOf(input, filter), {
     me: actor,
@@ -35,7 +41,13 @@ export async function listItems(actor: Actor, input: ItemListQuery & { plan: str
     now: now(),
   });
   const shown = result.items.slice(offset, offset + input.limit);
-  const watches = await countWatchesOfItems(tx, workspaceId, plan.id, actor.userId, shown.map((item) => item.id));
+  const watches = await countWatchesOfItems(
+    tx,
+    workspaceId,
+    plan.id,
+    actor.userId,
+    shown.map((item) => item.id),
+  );
   const facts = factsOf(snapshot);
   const { group } = input;
   const rows = shown.map((item) => {
@@ -67,17 +79,30 @@ function placeFrom(cursor: string | undefined): readonly [release: number | unde
   return typeof release === 'number' && typeof offset === 'number' && offset >= 0 ? [release, offset] : [undefined, 0];
 }
 
-const nothing: Record<GroupKey, string> = { category: 'No category', stage: 'No stage', owner: 'No owner', lifecycle: 'No lifecycle', namespace: 'No namespace' };
+const nothing: Record<GroupKey, string> = {
+  category: 'No category',
+  stage: 'No stage',
+  owner: 'No owner',
+  lifecycle: 'No lifecycle',
+  namespace: 'No namespace',
+};
 
 function groupLabel(key: string, group: GroupKey, owners: OwnerNames): string {
   if (key === '') return nothing[group];
   return group === 'owner' ? owners.nameOfKey(key) : key;
 }
 
-function blockingPart(filter: ItemFilter, blocking: { readonly index: number; readonly found: number } | null): ItemList['blocking'] {
+function blockingPart(
+  filter: ItemFilter,
+  blocking: { readonly index: number; readonly found: number } | null,
+): ItemList['blocking'] {
   if (!blocking) return null;
   const term = filter.terms[blocking.index];
   const word = filter.words[blocking.index - filter.terms.length];
   const part = term ? { terms: [term], words: [] } : { terms: [], words: word === undefined ? [] : [word] };
-  return { part: formatFilter(part), without: formatFilter(withoutPart(filter, blocking.index)), found: blocking.found };
+  return {
+    part: formatFilter(part),
+    without: formatFilter(withoutPart(filter, blocking.index)),
+    found: blocking.found,
+  };
 }

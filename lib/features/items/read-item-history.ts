@@ -18,7 +18,10 @@ import { itemMissing } from './item-missing';
 import { type RevisionStep, revisionSteps } from './revision-steps';
 
 /** Every state an item ever had, newest first, and who last changed each of its fields. */
-export async function readItemHistory(actor: Actor, input: { plan: string; item: string }): Promise<Result<ItemHistory, ReadItemError>> {
+export async function readItemHistory(
+  actor: Actor,
+  input: { plan: string; item: string },
+): Promise<Result<ItemHistory, ReadItemError>> {
   const allowed = can(actor, 'item.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();

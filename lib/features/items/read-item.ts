@@ -52,7 +52,13 @@ export async function readItem(
   const { owner, lifecycle } = item.content;
   const replacement = lifecycle.replacedBy === null ? undefined : snapshot.items.get(lifecycle.replacedBy);
   return ok({
-    item: { id: item.id, kind: item.kind, namespace: item.namespace, name: item.name, content: item.content } as ItemView['item'],
+    item: {
+      id: item.id,
+      kind: item.kind,
+      namespace: item.namespace,
+      name: item.name,
+      content: item.content,
+    } as ItemView['item'],
     version: versionText(item.version),
     digest: item.digest,
     revisionId: item.revisionId,
@@ -72,7 +78,11 @@ export async function readItem(
     watchers: watches.get(item.id)?.watchers ?? 0,
     watching: watches.get(item.id)?.watching ?? false,
     lastMeaningChange,
-    formerNames: (history.formerNames.get(item.id) ?? []).map((former) => ({ namespace: former.namespace, name: former.name, until: former.untilRelease })),
+    formerNames: (history.formerNames.get(item.id) ?? []).map((former) => ({
+      namespace: former.namespace,
+      name: former.name,
+      until: former.untilRelease,
+    })),
     easilyConfused: easilyConfused(snapshot, item, 4).map(mentionOf),
     replacedBy: replacement ? mentionOf(replacement) : null,
     lifecycle,
@@ -82,7 +92,10 @@ export async function readItem(
 }
 
 /** What an item was before it got the name it is asked by: the address of a page stays while its release changes. */
-async function findByLaterName({ plan, snapshot }: PlanAt, input: { item: string; kind?: ItemKind | undefined }): Promise<FoundItem | undefined> {
+async function findByLaterName(
+  { plan, snapshot }: PlanAt,
+  input: { item: string; kind?: ItemKind | undefined },
+): Promise<FoundItem | undefined> {
   if (snapshot.release === plan.headRelease) return undefined;
   const head = await loadSnapshot(prisma(), plan.workspaceId, plan.id, plan.headRelease);
   const now = findItem(head, await readPlanHistory(prisma(), plan.workspaceId, head), input.item, input.kind);
@@ -100,7 +113,12 @@ function refsOf(snapshot: Snapshot, item: Revision): ItemView['refs'] {
   return Object.fromEntries(refs);
 }
 
-async function readLastMeaningChange(workspaceId: string, snapshot: Snapshot, history: PlanHistory, item: Revision): Promise<MeaningChange | null> {
+async function readLastMeaningChange(
+  workspaceId: string,
+  snapshot: Snapshot,
+  history: PlanHistory,
+  item: Revision,
+): Promise<MeaningChange | null> {
   const number = history.meaningChangedIn.get(item.id);
   const release = releaseRef(number, history);
   if (number === undefined || !release) return null;

@@ -9,7 +9,10 @@ import { readPlanHistory } from '@/lib/store/plan-history';
 import { type At, type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 
 /** A whole plan at one release, in canonical order. */
-export async function readSnapshot(actor: Actor, input: { plan: string; at?: At }): Promise<Result<SnapshotView, AccessDenied | PlanAtError>> {
+export async function readSnapshot(
+  actor: Actor,
+  input: { plan: string; at?: At },
+): Promise<Result<SnapshotView, AccessDenied | PlanAtError>> {
   const allowed = can(actor, 'item.read');
   if (!allowed.ok) return allowed;
   const opened = await readPlanAt(prisma(), actor.workspaceId, input.plan, input.at);
@@ -21,6 +24,9 @@ export async function readSnapshot(actor: Actor, input: { plan: string; at?: At 
     planId: plan.id,
     release: snapshot.release,
     at: history.releasedAt.get(snapshot.release)?.toISOString() ?? null,
-    items: items.map(({ id, kind, namespace, name, content }) => ({ id, kind, namespace, name, content }) as SnapshotView['items'][number]),
+    items: items.map(
+      ({ id, kind, namespace, name, content }) =>
+        ({ id, kind, namespace, name, content }) as SnapshotView['items'][number],
+    ),
   });
 }

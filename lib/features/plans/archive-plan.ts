@@ -20,8 +20,15 @@ export async function archivePlan(actor: Actor, input: { plan: string }): Promis
     if (!plan) return err({ code: 'plan.not-found' });
     if (plan.archivedAt) return ok(planView(plan));
     const archivedAt = now();
-    if (!(await savePlan(tx, actor.workspaceId, plan.id, plan.lockVersion, { archivedAt }))) return err({ code: 'plan.stale' });
-    await writeAudit(tx, actor.workspaceId, { ...auditBy(actor), action: 'plan.archive', subjectKind: 'plan', subjectId: plan.id, detail: { slug: plan.slug } });
+    if (!(await savePlan(tx, actor.workspaceId, plan.id, plan.lockVersion, { archivedAt })))
+      return err({ code: 'plan.stale' });
+    await writeAudit(tx, actor.workspaceId, {
+      ...auditBy(actor),
+      action: 'plan.archive',
+      subjectKind: 'plan',
+      subjectId: plan.id,
+      detail: { slug: plan.slug },
+    });
     return ok(planView({ ...plan, archivedAt, lockVersion: plan.lockVersion + 1 }));
   });
 }

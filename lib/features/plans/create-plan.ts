@@ -33,7 +33,13 @@ export async function createPlan(actor: Actor, input: CreatePlan): Promise<Resul
       ...{ policy: defaultPolicy, conventions: defaultConventions, stages: input.stages ?? defaultStages },
     });
     if (!created) return err({ code: 'plan.slug-taken' });
-    await writeAudit(tx, workspaceId, { ...auditBy(actor), action: 'plan.create', subjectKind: 'plan', subjectId: id, detail: { slug, name: input.name } });
+    await writeAudit(tx, workspaceId, {
+      ...auditBy(actor),
+      action: 'plan.create',
+      subjectKind: 'plan',
+      subjectId: id,
+      detail: { slug, name: input.name },
+    });
     const plan = await readPlan(tx, workspaceId, id);
     return plan ? ok(planView(plan)) : err({ code: 'plan.not-found' });
   });

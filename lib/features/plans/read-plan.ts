@@ -8,7 +8,10 @@ import { readPlan as readRow } from '@/lib/store/plans';
 import { planView } from './view';
 
 /** A plan by its slug or id. */
-export async function readPlan(actor: Actor, input: { plan: string }): Promise<Result<PlanView, AccessDenied | { code: 'plan.not-found' }>> {
+export async function readPlan(
+  actor: Actor,
+  input: { plan: string },
+): Promise<Result<PlanView, AccessDenied | { code: 'plan.not-found' }>> {
   const allowed = can(actor, 'plan.read');
   if (!allowed.ok) return allowed;
   const plan = await readRow(prisma(), actor.workspaceId, input.plan);

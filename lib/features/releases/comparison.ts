@@ -3,10 +3,10 @@ import type { Comparison, ItemDifferences } from '@/lib/contracts/releases';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
 import { versionText } from '@/lib/domain/plan/item';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
-import type { ItemChange } from '@/lib/domain/significance/classified';
 import { claimsByVersion } from '@/lib/domain/significance/claims-by-version';
-import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
+import type { ItemChange } from '@/lib/domain/significance/classified';
 import { namesIn } from '@/lib/domain/significance/classify';
+import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
 import { rank } from '@/lib/domain/significance/effects';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
 
@@ -17,7 +17,9 @@ const mostItems = 500;
 export function comparisonOf(before: Snapshot, after: Snapshot): Comparison {
   const differences = diffPlans(before, after);
   const changes = classifyPlanDiff(before, after, differences, claimsByVersion(before, after, differences));
-  const own = changes.filter((change) => change.own !== null).sort((a, b) => rank(a.own ?? 'editorial') - rank(b.own ?? 'editorial'));
+  const own = changes
+    .filter((change) => change.own !== null)
+    .sort((a, b) => rank(a.own ?? 'editorial') - rank(b.own ?? 'editorial'));
   const { meaning, breaking, additive, editorial } = summaryOf(own);
   return {
     from: before.release,

@@ -13,7 +13,13 @@ import { releaseRow } from './release-row';
 /** The releases of a plan, newest first. */
 export async function listReleases(
   actor: Actor,
-  input: { plan: string; limit: number; cursor?: string | undefined; significance?: Significance | undefined; item?: string | undefined },
+  input: {
+    plan: string;
+    limit: number;
+    cursor?: string | undefined;
+    significance?: Significance | undefined;
+    item?: string | undefined;
+  },
 ): Promise<Result<Page<ReleaseRow>, AccessDenied | { code: 'plan.not-found' }>> {
   const allowed = can(actor, 'release.read');
   if (!allowed.ok) return allowed;

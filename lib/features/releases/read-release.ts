@@ -13,7 +13,10 @@ import { releaseRow } from './release-row';
 type Failure = AccessDenied | { code: 'plan.not-found' } | { code: 'release.not-found' };
 
 /** A release with what it changed, in words. */
-export async function readRelease(actor: Actor, input: { plan: string; number: number }): Promise<Result<ReleaseView, Failure>> {
+export async function readRelease(
+  actor: Actor,
+  input: { plan: string; number: number },
+): Promise<Result<ReleaseView, Failure>> {
   const allowed = can(actor, 'release.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();

@@ -21,7 +21,10 @@ beforeAll(async () => {
 describe('releases', () => {
   it('are listed newest first, those of an item alone when asked for', async () => {
     const actor = world.people.viewer.actor;
-    expect(await listReleases(actor, { plan: place.slug, limit: 10 })).toMatchObject({ ok: true, value: { total: 3, items: [{ number: 3 }, { number: 2 }, { number: 1 }] } });
+    expect(await listReleases(actor, { plan: place.slug, limit: 10 })).toMatchObject({
+      ok: true,
+      value: { total: 3, items: [{ number: 3 }, { number: 2 }, { number: 1 }] },
+    });
   });
 
   it('say in words what they changed', async () => {
@@ -31,15 +34,26 @@ describe('releases', () => {
       value: {
         comparison: {
           counts: { meaning: 1 },
-          items: [{ name: 'Order Completed', versionBefore: '1.0.0', versionAfter: '2.0.0', differences: [{ before: 'Payment authorised', after: 'Payment captured', significance: 'meaning' }] }],
+          items: [
+            {
+              name: 'Order Completed',
+              versionBefore: '1.0.0',
+              versionAfter: '2.0.0',
+              differences: [{ before: 'Payment authorised', after: 'Payment captured', significance: 'meaning' }],
+            },
+          ],
         },
       },
     });
   });
 
   it('can be compared in either direction, with the empty plan too', async () => {
-    const compare = (from: number, to: number) => compareReleases(world.people.viewer.actor, { plan: place.slug, from, to });
-    expect(await compare(0, 3)).toMatchObject({ ok: true, value: { total: 1, items: [{ name: 'Refund Issued', versionBefore: null }] } });
+    const compare = (from: number, to: number) =>
+      compareReleases(world.people.viewer.actor, { plan: place.slug, from, to });
+    expect(await compare(0, 3)).toMatchObject({
+      ok: true,
+      value: { total: 1, items: [{ name: 'Refund Issued', versionBefore: null }] },
+    });
     expect(await compare(3, 1)).toMatchObject({ ok: true, value: { total: 2 } });
     expect(await compare(2, 2)).toMatchObject({ ok: true, value: { total: 0, items: [] } });
     expect(await compare(1, 9)).toMatchObject({ ok: false, error: { code: 'release.not-found' } });

@@ -11,14 +11,20 @@ import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 import { searchDocuments } from './search-documents';
 
 /** Everything the browser's look-up needs of the current plan. */
-export async function readSearchIndex(actor: Actor, input: { plan: string }): Promise<Result<SearchIndex, AccessDenied | PlanAtError>> {
+export async function readSearchIndex(
+  actor: Actor,
+  input: { plan: string },
+): Promise<Result<SearchIndex, AccessDenied | PlanAtError>> {
   const allowed = can(actor, 'search.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();
   const opened = await readPlanAt(tx, actor.workspaceId, input.plan, undefined);
   if (!opened.ok) return opened;
   const { plan, snapshot } = opened.value;
-  const [history, owners] = await Promise.all([readPlanHistory(tx, actor.workspaceId, snapshot), readOwnerNames(tx, actor.workspaceId)]);
+  const [history, owners] = await Promise.all([
+    readPlanHistory(tx, actor.workspaceId, snapshot),
+    readOwnerNames(tx, actor.workspaceId),
+  ]);
   return ok({ planId: plan.id, release: snapshot.release, documents: searchDocuments(snapshot, history, owners) });
 }
 

@@ -34,7 +34,11 @@ function valuesOf(item: Revision): string[] {
 const indexes = new WeakMap<Snapshot, { readonly owners: string; readonly index: SearchIndex<SearchDocument> }>();
 
 /** The index of a snapshot, built once for it and for the owners' present names. */
-export function searchIndexOf(snapshot: Snapshot, history: PlanHistory, owners: OwnerNames): SearchIndex<SearchDocument> {
+export function searchIndexOf(
+  snapshot: Snapshot,
+  history: PlanHistory,
+  owners: OwnerNames,
+): SearchIndex<SearchDocument> {
   const documents = searchDocuments(snapshot, history, owners);
   const key = [...new Set(documents.map((document) => document.owner))].sort().join('\n');
   const known = indexes.get(snapshot);

@@ -22,14 +22,20 @@ interface Found {
 }
 
 /** Items by name, former name, value, tag, owner, meaning and the other sentences, with facets and what matched marked. */
-export async function searchPlan(actor: Actor, input: SearchQuery & { plan: string }): Promise<Result<SearchResult, AccessDenied | PlanAtError>> {
+export async function searchPlan(
+  actor: Actor,
+  input: SearchQuery & { plan: string },
+): Promise<Result<SearchResult, AccessDenied | PlanAtError>> {
   const allowed = can(actor, 'search.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();
   const opened = await readPlanAt(tx, actor.workspaceId, input.plan, input.at);
   if (!opened.ok) return opened;
   const { snapshot } = opened.value;
-  const [history, owners] = await Promise.all([readPlanHistory(tx, actor.workspaceId, snapshot), readOwnerNames(tx, actor.workspaceId)]);
+  const [history, owners] = await Promise.all([
+    readPlanHistory(tx, actor.workspaceId, snapshot),
+    readOwnerNames(tx, actor.workspaceId),
+  ]);
   const found = find(snapshot, history, owners, input.q);
   const chosen = found.filter(({ item, document }) => fits(item, document, input));
   return ok({
@@ -53,7 +59,9 @@ function find(snapshot: Snapshot, history: PlanHistory, owners: OwnerNames, q: s
   }
   for (const { document } of rankDocuments(index, q)) add(index.documents[document]);
   // Sentences beyond the index come last: all words must occur in one of them.
-  const words = foldName(q).split(' ').filter((word) => word !== '');
+  const words = foldName(q)
+    .split(' ')
+    .filter((word) => word !== '');
   for (const document of index.documents) {
     const item = snapshot.items.get(document.id);
     if (item && !found.has(item.id) && sentencesOf(item).some(({ text }) => occursIn(text, words))) add(document);
@@ -72,10 +80,15 @@ function sentencesOf(item: Revision): { label: string; text: string }[] {
   const own = [{ label: 'Meaning', text: content.meaning }];
   if (item.kind === 'event') {
     const { firesWhen, doesNotCount, purpose } = item.content;
-    own.push({ label: 'Fires when', text: firesWhen }, { label: 'Does not count', text: doesNotCount }, { label: 'Purpose', text: purpose });
+    own.push(
+      { label: 'Fires when', text: firesWhen },
+      { label: 'Does not count', text: doesNotCount },
+      { label: 'Purpose', text: purpose },
+    );
   }
   if (item.kind === 'property') {
-    for (const value of item.content.allowedValues ?? []) own.push({ label: `Value ${String(value.value)}`, text: value.meaning });
+    for (const value of item.content.allowedValues ?? [])
+      own.push({ label: `Value ${String(value.value)}`, text: value.meaning });
   }
   return own;
 }
@@ -100,7 +113,10 @@ function hitOf({ item, document }: Found, q: string, owners: OwnerNames): Search
     item: mentionOf(item),
     owner: owner && { ...owner, name: owners.nameOf(owner) },
     name,
-    places: [...places.slice(0, 3), ...(values.length > 0 ? [{ label: 'Values', text: marked(values.join(', ')) }] : [])],
+    places: [
+      ...places.slice(0, 3),
+      ...(values.length > 0 ? [{ label: 'Values', text: marked(values.join(', ')) }] : []),
+    ],
     formerName: name.some((piece) => piece.marked) ? null : formerName,
   };
 }
@@ -115,8 +131,14 @@ function facetsOf(found: readonly Found[]): SearchResult['facets'] {
       .slice(0, 12);
   };
   return {
-    kind: count(({ item }) => [item.kind], (value) => kinds[value as Revision['kind']].plural),
-    owner: count(({ document }) => [document.owner], (value) => value || 'No owner'),
+    kind: count(
+      ({ item }) => [item.kind],
+      (value) => kinds[value as Revision['kind']].plural,
+    ),
+    owner: count(
+      ({ document }) => [document.owner],
+      (value) => value || 'No owner',
+    ),
     lifecycle: count(({ document }) => [document.lifecycle]),
     tag: count(({ document }) => document.tags),
   };

@@ -9,9 +9,13 @@ import { searchPlan } from './search-plan';
 let world: World;
 let place: Place & { slug: string };
 const checkout = itemOf('event', 'Basket Paid', { firesWhen: 'The bank confirmed the capture', tags: ['core'] });
-const method = itemOf('property', 'method', { type: { type: 'string' }, allowedValues: [{ value: 'sepa', meaning: 'Direct debit' }] });
+const method = itemOf('property', 'method', {
+  type: { type: 'string' },
+  allowedValues: [{ value: 'sepa', meaning: 'Direct debit' }],
+});
 
-const search = (q: string, more: object = {}) => searchPlan(world.people.viewer.actor, { ...searchQuerySchema.parse({ q, ...more }), plan: place.slug });
+const search = (q: string, more: object = {}) =>
+  searchPlan(world.people.viewer.actor, { ...searchQuerySchema.parse({ q, ...more }), plan: place.slug });
 
 beforeAll(async () => {
   world = await createWorld();
@@ -33,12 +37,21 @@ describe('search', () => {
 
   it('says which former name was meant, and where a sentence matched', async () => {
     expect(await search('basket')).toMatchObject({ ok: true, value: { hits: [{ formerName: 'Basket Paid' }] } });
-    expect(await search('bank confirmed')).toMatchObject({ ok: true, value: { hits: [{ places: [{ label: 'Fires when' }] }] } });
+    expect(await search('bank confirmed')).toMatchObject({
+      ok: true,
+      value: { hits: [{ places: [{ label: 'Fires when' }] }] },
+    });
   });
 
   it('counts facets over all that was found and narrows by them', async () => {
-    expect(await search('')).toMatchObject({ ok: true, value: { total: 2, facets: { tag: [{ value: 'core', count: 1 }] } } });
-    expect(await search('', { kind: 'property' })).toMatchObject({ ok: true, value: { total: 1, facets: { kind: [{ count: 1 }, { count: 1 }] } } });
+    expect(await search('')).toMatchObject({
+      ok: true,
+      value: { total: 2, facets: { tag: [{ value: 'core', count: 1 }] } },
+    });
+    expect(await search('', { kind: 'property' })).toMatchObject({
+      ok: true,
+      value: { total: 1, facets: { kind: [{ count: 1 }, { count: 1 }] } },
+    });
   });
 
   it('finds nothing without complaint', async () => {
@@ -48,6 +61,8 @@ describe('search', () => {
   it('hands the whole index to the browser', async () => {
     const index = await readSearchIndex(world.people.viewer.actor, { plan: place.slug });
     expect(index).toMatchObject({ ok: true, value: { release: 2 } });
-    expect(index.ok && index.value.documents.find((one) => one.id === checkout.id)?.formerNames).toEqual(['Basket Paid']);
+    expect(index.ok && index.value.documents.find((one) => one.id === checkout.id)?.formerNames).toEqual([
+      'Basket Paid',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
-import { diffItems } from '@/lib/domain/diff/diff-items';
 import { defaultConventions } from '@/lib/domain/conventions/settings';
+import { diffItems } from '@/lib/domain/diff/diff-items';
 import { itemDigest } from '@/lib/domain/plan/canonical-item';
 import { type Item, itemSchema } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
@@ -21,30 +21,60 @@ import { type Place, proposeItems, releaseOf } from '@/lib/store/store-fixture';
 import type { World } from './world';
 
 /** A plan of a test's own, without items. */
-export async function addPlan(world: World, slug = `plan-${newId('x').slice(-8)}`): Promise<Place & { readonly slug: string }> {
+export async function addPlan(
+  world: World,
+  slug = `plan-${newId('x').slice(-8)}`,
+): Promise<Place & { readonly slug: string }> {
   const planId = newId('pl');
   const rules = { policy: defaultPolicy, conventions: defaultConventions, stages: ['activation'] };
-  await createPlan(prisma(), world.workspaceId, { id: planId, slug, name: `Plan ${slug}`, description: '', ...rules, createdAt: now() });
+  await createPlan(prisma(), world.workspaceId, {
+    id: planId,
+    slug,
+    name: `Plan ${slug}`,
+    description: '',
+    ...rules,
+    createdAt: now(),
+  });
   return { workspaceId: world.workspaceId, userId: world.people.admin.userId, planId, slug };
 }
 
 /** An item with what a test says about it. */
-export function itemOf(kind: ItemKind, name: string, content: object = {}, id: string = newId(kinds[kind].idPrefix)): Item {
+export function itemOf(
+  kind: ItemKind,
+  name: string,
+  content: object = {},
+  id: string = newId(kinds[kind].idPrefix),
+): Item {
   return itemSchema.parse({ id, kind, namespace: null, name, content });
 }
 
 /** Merges items into the next release, versions and significance as the rules give them. @returns its number */
-export async function mergeItems(place: Place, items: readonly Item[], removedIds: readonly string[] = []): Promise<number> {
+export async function mergeItems(
+  place: Place,
+  items: readonly Item[],
+  removedIds: readonly string[] = [],
+): Promise<number> {
   const { workspaceId, planId } = place;
   const head = (await readPlan(prisma(), workspaceId, planId))?.headRelease ?? 0;
   const before = await loadSnapshot(prisma(), workspaceId, planId, head);
   const closed = [...items.map((item) => item.id).filter((id) => before.items.has(id)), ...removedIds];
-  const changeRequestId = await proposeItems(place, items.filter((item) => !before.items.has(item.id)));
+  const changeRequestId = await proposeItems(
+    place,
+    items.filter((item) => !before.items.has(item.id)),
+  );
   const release = releaseOf(place, head + 1, changeRequestId, items, closed);
   const opened = release.opened.map((revision) => {
     const was = before.items.get(revision.item.id);
     if (!was) return { ...revision, version: firstVersion };
-    const after = snapshotOf(planId, head + 1, [{ ...revision.item, revisionId: '', version: was.version, digest: itemDigest(revision.item), fromRelease: head + 1 }]);
+    const after = snapshotOf(planId, head + 1, [
+      {
+        ...revision.item,
+        revisionId: '',
+        version: was.version,
+        digest: itemDigest(revision.item),
+        fromRelease: head + 1,
+      },
+    ]);
     const context = { before, after, claims: new Set<string>() };
     const significance = loudest(diffItems(was, revision.item).flatMap((one) => classify(one, context).significances));
     return { ...revision, significance, version: bump(was.version, significance) };

@@ -10,7 +10,9 @@ import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { listWatches as listRows } from '@/lib/store/watches';
 
 /** What the actor watches in the workspace, newest first. */
-export async function listWatches(actor: Actor): Promise<Result<{ items: WatchView[]; nextCursor: null; total: number }, AccessDenied>> {
+export async function listWatches(
+  actor: Actor,
+): Promise<Result<{ items: WatchView[]; nextCursor: null; total: number }, AccessDenied>> {
   const allowed = can(actor, 'watch.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();
@@ -23,7 +25,14 @@ export async function listWatches(actor: Actor): Promise<Result<{ items: WatchVi
     const snapshot = await loadSnapshot(tx, actor.workspaceId, plan.id, plan.headRelease);
     const item = watch.targetKind === 'item' ? snapshot.items.get(watch.targetId) : undefined;
     const { targetKind, targetId, level, createdAt } = watch;
-    items.push({ targetKind, targetId, level, planSlug: plan.slug, item: item ? mentionOf(item) : null, createdAt: createdAt.toISOString() });
+    items.push({
+      targetKind,
+      targetId,
+      level,
+      planSlug: plan.slug,
+      item: item ? mentionOf(item) : null,
+      createdAt: createdAt.toISOString(),
+    });
   }
   return ok({ items, nextCursor: null, total: items.length });
 }

@@ -13,17 +13,30 @@ import { countWatchers, removeWatch, saveWatch, type WatchLevel, type WatchTarge
 export type WatchError = AccessDenied | { readonly code: 'plan.not-found' | 'item.not-found' };
 
 /** Watches an item, or the whole plan when `target` is `plan`. Doing it again only sets the level. */
-export async function watchTarget(actor: Actor, input: { plan: string; target: string; level: WatchLevel }): Promise<Result<WatchState, WatchError>> {
+export async function watchTarget(
+  actor: Actor,
+  input: { plan: string; target: string; level: WatchLevel },
+): Promise<Result<WatchState, WatchError>> {
   const allowed = can(actor, 'watch.create');
   if (!allowed.ok) return allowed;
   return withTarget(actor, input, async (tx, planId, target) => {
-    await saveWatch(tx, actor.workspaceId, { id: newId('wa'), planId, userId: actor.userId, ...target, level: input.level, createdAt: now() });
+    await saveWatch(tx, actor.workspaceId, {
+      id: newId('wa'),
+      planId,
+      userId: actor.userId,
+      ...target,
+      level: input.level,
+      createdAt: now(),
+    });
     return input.level !== 'none';
   });
 }
 
 /** Stops watching; fine when nobody was. */
-export async function unwatchTarget(actor: Actor, input: { plan: string; target: string }): Promise<Result<WatchState, WatchError>> {
+export async function unwatchTarget(
+  actor: Actor,
+  input: { plan: string; target: string },
+): Promise<Result<WatchState, WatchError>> {
   const allowed = can(actor, 'watch.remove');
   if (!allowed.ok) return allowed;
   return withTarget(actor, input, async (tx, planId, target) => {
@@ -41,9 +54,16 @@ function withTarget(
     const plan = await readPlan(tx, actor.workspaceId, input.plan);
     if (!plan) return err({ code: 'plan.not-found' as const });
     const isPlan = input.target === 'plan' || input.target === plan.id;
-    if (!isPlan && (await readItemIdentity(tx, actor.workspaceId, input.target))?.planId !== plan.id) return err({ code: 'item.not-found' as const });
-    const target: WatchTarget = isPlan ? { targetKind: 'plan', targetId: plan.id } : { targetKind: 'item', targetId: input.target };
+    if (!isPlan && (await readItemIdentity(tx, actor.workspaceId, input.target))?.planId !== plan.id)
+      return err({ code: 'item.not-found' as const });
+    const target: WatchTarget = isPlan
+      ? { targetKind: 'plan', targetId: plan.id }
+      : { targetKind: 'item', targetId: input.target };
     const watching = await write(tx, plan.id, target);
-    return ok({ targetId: target.targetId, watching, watchers: await countWatchers(tx, actor.workspaceId, plan.id, target) });
+    return ok({
+      targetId: target.targetId,
+      watching,
+      watchers: await countWatchers(tx, actor.workspaceId, plan.id, target),
+    });
   });
 }

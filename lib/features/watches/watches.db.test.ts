@@ -14,10 +14,22 @@ describe('watching', () => {
     const { viewer, admin } = world.people;
     await watchTarget(viewer.actor, input);
     await watchTarget(viewer.actor, input);
-    expect(await watchTarget(admin.actor, input)).toEqual({ ok: true, value: { targetId: event.id, watching: true, watchers: 2 } });
-    expect(await listWatches(viewer.actor)).toMatchObject({ ok: true, value: { total: 1, items: [{ item: { name: 'Order Completed' } }] } });
-    expect(await unwatchTarget(viewer.actor, input)).toMatchObject({ ok: true, value: { watching: false, watchers: 1 } });
-    expect(await unwatchTarget(viewer.actor, input)).toMatchObject({ ok: true, value: { watching: false, watchers: 1 } });
+    expect(await watchTarget(admin.actor, input)).toEqual({
+      ok: true,
+      value: { targetId: event.id, watching: true, watchers: 2 },
+    });
+    expect(await listWatches(viewer.actor)).toMatchObject({
+      ok: true,
+      value: { total: 1, items: [{ item: { name: 'Order Completed' } }] },
+    });
+    expect(await unwatchTarget(viewer.actor, input)).toMatchObject({
+      ok: true,
+      value: { watching: false, watchers: 1 },
+    });
+    expect(await unwatchTarget(viewer.actor, input)).toMatchObject({
+      ok: true,
+      value: { watching: false, watchers: 1 },
+    });
   });
 
   it('does not reach an item of another plan', async () => {

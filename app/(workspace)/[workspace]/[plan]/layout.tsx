@@ -22,7 +22,11 @@ export default async function PlanLayout({ params, children }: Props) {
     <PlanProvider
       value={{
         ...{ workspace, plan: plan.value.slug, planName: name, headRelease, stages },
-        ...{ role: actor.role, userId: actor.userId, editing: Number.isInteger(editing) && editing > 0 ? editing : null },
+        ...{
+          role: actor.role,
+          userId: actor.userId,
+          editing: Number.isInteger(editing) && editing > 0 ? editing : null,
+        },
       }}
     >
       {children}

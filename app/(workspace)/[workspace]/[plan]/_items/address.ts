@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { atQuerySchema } from '@/lib/contracts/common';
 
 /** What Next hands to a page below a plan. */
@@ -22,7 +22,10 @@ export function one(search: Search, key: string): string | null {
 }
 
 /** The state a page reads, when its address names one that can be meant. */
-export function atOf(search: Search): { readonly text: string | null; readonly at: z.infer<typeof atQuerySchema> | undefined } {
+export function atOf(search: Search): {
+  readonly text: string | null;
+  readonly at: z.infer<typeof atQuerySchema> | undefined;
+} {
   const text = one(search, 'at');
   const parsed = text === null ? undefined : atQuerySchema.safeParse(text);
   return parsed?.success ? { text, at: parsed.data } : { text: null, at: undefined };

@@ -22,7 +22,12 @@ export async function ItemListPage({ kind, params, searchParams }: PlanPageProps
   const actor = await requireActor(place.workspace);
   const plan = await readPlan(actor, place);
   if (!plan.ok) notFound();
-  const ask = listAsk(kind, { f: one(search, 'f'), sort: one(search, 'sort'), group: one(search, 'group'), at: one(search, 'at') });
+  const ask = listAsk(kind, {
+    f: one(search, 'f'),
+    sort: one(search, 'sort'),
+    group: one(search, 'group'),
+    at: one(search, 'at'),
+  });
   const query = itemListQuerySchema.safeParse({ ...ask, limit: itemPageSize });
   // What cannot be read here is read again by the browser, which then shows why and offers to retry.
   const first = query.success ? await listItems(actor, { ...query.data, plan: place.plan }) : undefined;

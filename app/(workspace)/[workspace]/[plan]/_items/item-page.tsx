@@ -33,13 +33,24 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const found = await readItem(actor, { plan: place.plan, item: asked, kind, at: release });
   if (!found.ok) {
     if (found.error.code !== 'item.not-found') notFound();
-    return <MissingItem place={place} kind={kind} name={asked} at={at} nearest={found.error.nearest} removedIn={found.error.removedIn} />;
+    return (
+      <MissingItem
+        place={place}
+        kind={kind}
+        name={asked}
+        at={at}
+        nearest={found.error.nearest}
+        removedIn={found.error.removedIn}
+      />
+    );
   }
   const was = one(search, 'was');
   const view = { ...found.value, renamedFrom: was };
-  if (found.value.renamedFrom !== null) redirect(withSearch(itemHref(place, view.item, at), { was: found.value.renamedFrom }));
+  if (found.value.renamedFrom !== null)
+    redirect(withSearch(itemHref(place, view.item, at), { was: found.value.renamedFrom }));
   const tab = itemTabs.find((known) => known === one(search, 'tab')) ?? 'reference';
-  const history = tab === 'history' ? await readItemHistory(actor, { plan: place.plan, item: view.item.id }) : undefined;
+  const history =
+    tab === 'history' ? await readItemHistory(actor, { plan: place.plan, item: view.item.id }) : undefined;
   const mention = mentionOf(view.item);
   return (
     <>

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { ReleaseList } from '@/components/releases/release-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/features/auth/current-actor';
+import { listReleases } from '@/lib/features/releases/list-releases';
+import type { PlanPageProps } from '../_items/address';
+
+export const metadata: Metadata = { title: 'Releases' };
+
+/** What happened to the plan. */
+export default async function ReleasesPage({ params }: PlanPageProps) {
+  const { workspace, plan } = await params;
+  const first = await listReleases(await requireActor(workspace), { plan, limit: 50 });
+  return (
+    <>
+      <PageHeader title="Releases" />
+      <ReleaseList first={first.ok ? first.value : null} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { HomeScreen } from '@/components/home/home-screen';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/features/auth/current-actor';
+import { readHome } from '@/lib/features/home/read-home';
+import { listPlans } from '@/lib/features/plans/list-plans';
+
+export const metadata: Metadata = { title: 'Home' };
+
+/** What needs the reader in a workspace. */
+export default async function HomePage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  const actor = await requireActor(workspace);
+  const [home, plans] = await Promise.all([readHome(actor), listPlans(actor, {})]);
+  const shown = plans.ok ? plans.value.items.map(({ slug, name }) => ({ slug, name })) : [];
+  return (
+    <>
+      <PageHeader title="Home" />
+      <HomeScreen workspace={workspace} plans={shown} first={home.ok ? home.value : null} />
+    </>
+  );
+}

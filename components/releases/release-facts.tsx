@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { PersonChip } from '@/components/shared/person-chip';
+import { planHref } from '@/components/shared/plan-href';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { ReleaseRow } from '@/lib/contracts/releases';
+
+/** Who made a release, when, by which request, and why. */
+export function ReleaseFacts({
+  place,
+  release,
+}: {
+  place: { readonly workspace: string; readonly plan: string };
+  release: ReleaseRow;
+}) {
+  const { changeRequest, author, mergedBy, createdAt } = release;
+  return (
+    <div className="flex flex-col gap-2 px-4 text-base lg:px-6">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+        <RelativeTime at={createdAt} />
+        <span className="inline-flex items-center gap-1">
+          proposed by <PersonChip name={author.name} />
+        </span>
+        {mergedBy.id === author.id ? null : (
+          <span className="inline-flex items-center gap-1">
+            merged by <PersonChip name={mergedBy.name} />
+          </span>
+        )}
+        <Link
+          href={planHref(place, `change-requests/${changeRequest.number}`)}
+          className="text-accent underline underline-offset-2"
+        >
+          #{changeRequest.number} {changeRequest.title}
+        </Link>
+      </p>
+      {changeRequest.reason === '' ? null : <p className="max-w-[72ch] whitespace-pre-line">{changeRequest.reason}</p>}
+    </div>
+  );
+}

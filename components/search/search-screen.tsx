@@ -1,0 +1,126 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useEffect, useRef, useState } from 'react';
+import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { usePlan } from '@/components/shared/plan-context';
+import { itemHref, proposeHref } from '@/components/shared/plan-href';
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorBanner } from '@/components/ui/error-banner';
+import { Input } from '@/components/ui/input';
+import { Pending, SkeletonRows } from '@/components/ui/skeleton';
+import { Total } from '@/components/ui/table';
+import { wordsFor } from '@/lib/client/http';
+import { type SearchAsk, searchOptions } from '@/lib/client/search';
+import type { SearchResult } from '@/lib/contracts/search';
+import { itemKinds } from '@/lib/domain/plan/kinds/define';
+import { Facets } from './facets';
+import { Hit } from './hit';
+
+/** Search when ⌘K is not enough: facets, what matched marked, and the way to propose what is not there. */
+export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; readonly result: SearchResult } | null }) {
+  const plan = usePlan();
+  const router = useRouter();
+  const box = useRef<HTMLInputElement>(null);
+  const [state, setState] = useQueryStates(
+    {
+      q: parseAsString.withDefault(''),
+      kind: parseAsStringLiteral(itemKinds),
+      owner: parseAsString,
+      lifecycle: parseAsString,
+      tag: parseAsString,
+      at: parseAsString,
+    },
+    { history: 'replace' },
+  );
+  const [typed, setTyped] = useState(state.q);
+  const ask = askOf(state);
+  const query = useQuery({
+    ...searchOptions(plan, ask),
+    ...(first && JSON.stringify(first.ask) === JSON.stringify(ask) ? { initialData: first.result } : {}),
+  });
+  useShortcut('filter.focus', (event) => {
+    event.preventDefault();
+    box.current?.focus();
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => void setState({ q: typed === '' ? null : typed }), 150);
+    return () => clearTimeout(timer);
+  }, [typed, setState]);
+  const { data } = query;
+  const total = data?.total;
+  useEffect(() => {
+    if (total !== undefined) announce(`${total} found`);
+  }, [total]);
+  const best = data?.hits[0];
+  return (
+    <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
+      <search>
+        <form
+          className="flex flex-wrap items-center gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (best) router.push(itemHref(plan, best.item, state.at));
+          }}
+        >
+          <Input
+            ref={box}
+            type="search"
+            aria-label="Search the plan"
+            placeholder="Name, former name, meaning, value, tag, owner"
+            className="max-w-xl"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Button type="submit" variant="primary" unavailable={best ? undefined : 'Nothing is found'}>
+            Open first
+          </Button>
+          {data ? <Total count={data.total} one="item" many="items" /> : null}
+        </form>
+      </search>
+      {query.isError ? <ErrorBanner onRetry={() => void query.refetch()}>{wordsFor(query.error)}</ErrorBanner> : null}
+      <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
+        {data ? <Facets facets={data.facets} chosen={state} onChoose={(next) => void setState(next)} /> : <div />}
+        <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={8} />}>
+          {data && data.hits.length === 0 ? (
+            <EmptyState
+              action={
+                <Button asChild variant="primary">
+                  <Link href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}>
+                    Propose “{state.q}”
+                  </Link>
+                </Button>
+              }
+            >
+              Nothing in the plan speaks of “{state.q}”.
+            </EmptyState>
+          ) : (
+            <ol className="flex flex-col">
+              {data?.hits.map((hit) => (
+                <Hit key={hit.item.id} hit={hit} at={state.at} />
+              ))}
+            </ol>
+          )}
+        </Pending>
+      </div>
+    </div>
+  );
+}
+
+type Address = { readonly [K in 'q' | 'kind' | 'owner' | 'lifecycle' | 'tag' | 'at']: string | null };
+
+function askOf(state: Address): SearchAsk {
+  const kind = itemKinds.find((one) => one === state.kind);
+  return {
+    q: state.q ?? '',
+    ...(kind ? { kind } : {}),
+    ...(state.owner ? { owner: state.owner } : {}),
+    ...(state.lifecycle ? { lifecycle: state.lifecycle } : {}),
+    ...(state.tag ? { tag: state.tag } : {}),
+    ...(state.at ? { at: state.at } : {}),
+  };
+}
