@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Revision } from '../domain/plan/item';
-import { emptySnapshot, type Snapshot, snapshotOf } from '../domain/plan/snapshot';
+import type { ItemKind } from '../domain/plan/kinds/define';
+import { emptySnapshot, type Snapshot } from '../domain/plan/snapshot';
 import { Prisma } from '../infra/db/generated/client';
 import type { Tx } from '../infra/db/transaction';
 
@@ -13,18 +14,27 @@ export interface ReadSnapshot {
   readonly settled: boolean;
 }
 
-// Revisions come as one JSON text in the very shape of the domain: the driver then handles a single value and one
-// `JSON.parse` makes the plan. Ids, kinds and digests are ours and need no escaping.
-const revisionJson = Prisma.sql`
-  '{"id":"' || item_id || '","kind":"' || kind || '","namespace":' || coalesce(to_json(namespace)::text, 'null') ||
-  ',"name":' || to_json(name)::text || ',"content":' || content::text || ',"revisionId":"' || id ||
-  '","version":{"major":' || major || ',"minor":' || minor || ',"patch":' || patch ||
-  '},"digest":"' || digest || '","fromRelease":' || from_release || '}'`;
+// Rows stream while the server still reads, and their content is text that is parsed once. One big JSON value made by
+// the server was measured to take half as long again, since nothing overlaps.
+const columns = Prisma.sql`
+  item_id as "id", kind, namespace, name, content::text as content, id as "revisionId", major, minor, patch, digest,
+  from_release as "fromRelease"`;
 
-const settled = Prisma.sql`
-  (releases.xmin is distinct from pg_current_xact_id_if_assigned()::xid) as settled`;
+interface Row {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly namespace: string | null;
+  readonly name: string;
+  readonly content: string;
+  readonly revisionId: string;
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+  readonly digest: string;
+  readonly fromRelease: number;
+}
 
-/** The plan at a release, read in one query. Throws when the plan has no such release. */
+/** The plan at a release. Throws when the plan has no such release. */
 export async function readSnapshot(
   tx: Tx,
   workspaceId: string,
@@ -32,16 +42,12 @@ export async function readSnapshot(
   release: number,
 ): Promise<ReadSnapshot> {
   if (release === 0) return { snapshot: emptySnapshot(planId), size: 0, settled: true };
-  const [row] = await tx.$queryRaw<{ revisions: string | null; settled: boolean }[]>`
-    select ${settled}, (
-      select '[' || string_agg(${revisionJson}, ',') || ']' from revisions
-      where plan_id = ${planId} and workspace_id = ${workspaceId}
-        and from_release <= ${release} and (to_release is null or to_release > ${release})
-    ) as revisions
-    from releases where plan_id = ${planId} and workspace_id = ${workspaceId} and number = ${release}`;
-  if (!row) throw new Error(`plan ${planId} has no release ${release}`);
-  const revisions = JSON.parse(row.revisions ?? '[]') as Revision[];
-  return { snapshot: snapshotOf(planId, release, revisions), size: row.revisions?.length ?? 0, settled: row.settled };
+  const { settled } = await readState(tx, workspaceId, planId, release, release);
+  const rows = await tx.$queryRaw<Row[]>`
+    select ${columns} from revisions
+    where plan_id = ${planId} and workspace_id = ${workspaceId}
+      and from_release <= ${release} and (to_release is null or to_release > ${release})`;
+  return snapshotFrom(planId, release, new Map(), rows, settled);
 }
 
 /** The plan at a release from an earlier one that is at hand: only what differs is read, the rest is shared. */
@@ -52,21 +58,59 @@ export async function readSnapshotAfter(
   release: number,
 ): Promise<ReadSnapshot> {
   const { planId } = before;
-  const [row] = await tx.$queryRaw<{ revisions: string | null; gone: string[]; settled: boolean }[]>`
-    select ${settled}, (
-      select '[' || string_agg(${revisionJson}, ',') || ']' from revisions
-      where plan_id = ${planId} and workspace_id = ${workspaceId}
-        and from_release > ${before.release} and from_release <= ${release}
-        and (to_release is null or to_release > ${release})
-    ) as revisions, array(
+  const { settled, gone } = await readState(tx, workspaceId, planId, release, before.release);
+  const rows = await tx.$queryRaw<Row[]>`
+    select ${columns} from revisions
+    where plan_id = ${planId} and workspace_id = ${workspaceId}
+      and from_release > ${before.release} and from_release <= ${release}
+      and (to_release is null or to_release > ${release})`;
+  const items = new Map(before.items);
+  for (const id of gone) items.delete(id);
+  return snapshotFrom(planId, release, items, rows, settled);
+}
+
+/** Whether a release is committed, and the items of an earlier one that it no longer holds as they were. */
+async function readState(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  release: number,
+  earlier: number,
+): Promise<{ settled: boolean; gone: string[] }> {
+  const [row] = await tx.$queryRaw<{ settled: boolean; gone: string[] }[]>`
+    select releases.xmin is distinct from pg_current_xact_id_if_assigned()::xid as settled, array(
       select item_id from revisions
       where plan_id = ${planId} and workspace_id = ${workspaceId}
-        and from_release <= ${before.release} and to_release > ${before.release} and to_release <= ${release}
+        and from_release <= ${earlier} and to_release > ${earlier} and to_release <= ${release}
     ) as gone
     from releases where plan_id = ${planId} and workspace_id = ${workspaceId} and number = ${release}`;
   if (!row) throw new Error(`plan ${planId} has no release ${release}`);
-  const items = new Map(before.items);
-  for (const id of row.gone) items.delete(id);
-  for (const revision of JSON.parse(row.revisions ?? '[]') as Revision[]) items.set(revision.id, revision);
-  return { snapshot: { planId, release, items }, size: row.revisions?.length ?? 0, settled: row.settled };
+  return row;
+}
+
+function snapshotFrom(
+  planId: string,
+  release: number,
+  items: Map<string, Revision>,
+  rows: readonly Row[],
+  settled: boolean,
+): ReadSnapshot {
+  let size = 0;
+  for (const row of rows) {
+    size += row.content.length;
+    // Written out, since a spread costs as much as the parse. What a merge wrote was checked by the kind's schema then.
+    const revision = {
+      id: row.id,
+      kind: row.kind,
+      namespace: row.namespace,
+      name: row.name,
+      content: JSON.parse(row.content) as unknown,
+      revisionId: row.revisionId,
+      version: { major: row.major, minor: row.minor, patch: row.patch },
+      digest: row.digest,
+      fromRelease: row.fromRelease,
+    };
+    items.set(row.id, revision as Revision);
+  }
+  return { snapshot: { planId, release, items }, size, settled };
 }
