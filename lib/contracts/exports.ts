@@ -11,7 +11,11 @@ export const exportFormatSchema = z.object({
   options: z.record(z.string(), z.unknown()),
 });
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
-export const exportFormatsSchema = z.object({ items: z.array(exportFormatSchema) });
+export const exportFormatsSchema = z.object({
+  items: z.array(exportFormatSchema),
+  /** Where this instance is reached, for commands that run elsewhere. */
+  origin: z.string(),
+});
 
 /** What is exported: a release, a day, or the plan as a change request would leave it; and which events. */
 export const exportQuerySchema = z.strictObject({

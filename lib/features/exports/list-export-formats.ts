@@ -4,6 +4,7 @@ import { exportAdapters } from '@/lib/adapters/exports/list';
 import type { exportFormatsSchema } from '@/lib/contracts/exports';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
+import { env } from '@/lib/infra/env';
 import { ok, type Result } from '@/lib/kit/result';
 
 /** The formats there are, with the schema that a form of their options is drawn from. */
@@ -13,6 +14,7 @@ export async function listExportFormats(
   const allowed = can(actor, 'export.read');
   if (!allowed.ok) return allowed;
   return ok({
+    origin: env().baseUrl,
     items: exportAdapters.map(({ id, label, summary, options }) => ({
       id,
       label,

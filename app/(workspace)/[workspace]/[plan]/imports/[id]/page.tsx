@@ -1,0 +1,29 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ImportWorkbench } from '@/components/imports/import-workbench';
+import { importOptions } from '@/lib/client/imports';
+import { newQueryClient } from '@/lib/client/query-client';
+import { requireActor } from '@/lib/features/auth/current-actor';
+import { readImport } from '@/lib/features/imports/read-import';
+
+interface Props {
+  params: Promise<{ workspace: string; plan: string; id: string }>;
+}
+
+export const metadata: Metadata = { title: 'Import' };
+
+/** One import: map, check, preview. */
+export default async function ImportPage({ params }: Props) {
+  const { id, ...place } = await params;
+  const actor = await requireActor(place.workspace);
+  const found = await readImport(actor, { plan: place.plan, id });
+  if (!found.ok) notFound();
+  const client = newQueryClient();
+  client.setQueryData(importOptions(place, id).queryKey, found.value);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ImportWorkbench place={place} role={actor.role} importId={id} />
+    </HydrationBoundary>
+  );
+}
