@@ -54,7 +54,8 @@ async function measure(open: () => AsyncIterable<Uint8Array>): Promise<{ ms: num
   return { ms, memory: most - before, events: changes.filter((change) => change.item?.kind === 'event').length };
 }
 
-async function* largeFile(): AsyncGenerator<Uint8Array> {
+/** The rows of the large file, an event at a time. */
+export async function* largeFile(): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(
     'event_name,event_description,category,owner,property_name,property_type,property_required,property_description,allowed_values\n',

@@ -1,0 +1,12 @@
+/** Every part of the bench, by name; loaded only when it runs. A part answers whether all its goals are met. */
+export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>>>> = {
+  diff: async () => (await import('./domain-diff')).benchDomainDiff,
+  merge: async () => (await import('./three-way-merge')).benchThreeWayMerge,
+  snapshot: async () => (await import('./snapshot')).benchSnapshot,
+  'merge-request': async () => (await import('./merge-request')).benchMergeRequest,
+  import: async () => (await import('./import')).benchImport,
+  'import-staged': async () => (await import('./import-staged')).benchStagedImport,
+  server: async () => (await import('./server')).benchServer,
+};
+
+export const partNames: readonly string[] = Object.keys(parts);
