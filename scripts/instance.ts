@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { type Embedded, startEmbedded } from '@/lib/infra/db/embedded';
-import type { Env } from '@/lib/infra/env';
+import { migrate } from '@/lib/infra/db/migrate';
+import { type Env, parseEnv } from '@/lib/infra/env';
 
 /** The database of an instance: one of its own, or one it was given. */
 export type Database = { url: string; embedded: Embedded | undefined };
@@ -15,6 +16,19 @@ export async function openDatabase(env: Env): Promise<Database> {
   // A server that was told to stop a moment ago may still be draining.
   const embedded = await startEmbedded(join(openDataDir(env), 'postgres'), { waitMs: 8_000 });
   return { url: embedded.url, embedded };
+}
+
+/** Does something with a migrated database while no server runs, and lets go of it. */
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const { url, embedded } = await openDatabase(parseEnv(process.env));
+  try {
+    process.env.DATABASE_URL = url;
+    const applied = await migrate(url);
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
+    await work(url);
+  } finally {
+    await embedded?.stop();
+  }
 }
 
 /** The folder an instance keeps its own things in, made private when it is new. */
@@ -41,6 +55,19 @@ export async function isEmpty(url: string): Promise<boolean> {
       'SELECT EXISTS (SELECT FROM workspaces) OR EXISTS (SELECT FROM users) AS used',
     );
     return rows[0]?.used === false;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Throws a database away and makes it again, empty. */
+export async function recreateDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  const client = new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href });
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } finally {
     await client.end();
   }

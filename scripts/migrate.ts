@@ -1,5 +1,3 @@
-import { migrate } from '@/lib/infra/db/migrate';
-import { requireEnv } from '@/lib/infra/env';
+import { withDatabase } from './instance';
 
-const applied = await migrate(requireEnv('databaseUrl'));
-console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
+await withDatabase(async () => undefined);

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { migrate } from '@/lib/infra/db/migrate';
 import { parseEnv } from '@/lib/infra/env';
 import { build, isBuildStale } from './build.mjs';
-import { type Database, isEmpty, keepSecret, openDatabase, openDataDir, waitForPort } from './instance';
+import {
+  type Database,
+  isEmpty,
+  keepSecret,
+  openDatabase,
+  openDataDir,
+  recreateDatabase,
+  waitForPort,
+} from './instance';
 import { root, step } from './setup.mjs';
 
 const develop = process.argv.includes('--dev');
@@ -63,6 +71,9 @@ async function start(): Promise<void> {
     return database.embedded?.adopted ? 'took over the one left running' : undefined;
   });
   const url = database?.url ?? '';
+  const seeding = join(openDataDir(env), 'seeding');
+  // A seeding that was killed left half a demo that nobody has seen; begin it again from nothing.
+  if (own && existsSync(seeding)) await recreateDatabase(url);
   // The build takes longest and needs no database, so the two go on side by side.
   const stale = !develop && isBuildStale();
   const built = stale ? step('Building', () => build({ signal: stopBuild.signal })) : Promise.resolve();
@@ -74,17 +85,15 @@ async function start(): Promise<void> {
   Object.assign(process.env, { WAYMARK_URL: address, NEXTAUTH_URL: address });
   const demo = own && process.env.WAYMARK_DEMO !== '0';
   process.env.WAYMARK_DEMO = demo ? '1' : '0';
-  if (demo) await seedOnce(join(openDataDir(env), 'seeding'), url);
+  if (demo && (await isEmpty(url))) await seedInto(seeding);
   await built;
 
   await step('Starting the server', () => serve(env.port, host));
   console.log(`\nWaymark is ready at ${address}\n`);
 }
 
-/** Seeds an instance nobody has used. A marker stays while it runs, so a seeding that was killed is done again. */
-async function seedOnce(marker: string, url: string): Promise<void> {
-  const brokenOff = existsSync(marker);
-  if (!brokenOff && !(await isEmpty(url))) return;
+/** Seeds an instance nobody has used; the marker stands for as long as that takes. */
+async function seedInto(marker: string): Promise<void> {
   await step('Seeding the demo workspace', async () => {
     writeFileSync(marker, '');
     const { seed } = await import('./seed');
