@@ -261,6 +261,19 @@ describe('what is refused', () => {
     expect(codeOf(await readChangeRequestView(author.actor, { plan, number: 1 }))).toBe('change-request.not-found');
   });
 
+  it('refuses a pattern that cannot be run safely, and takes one that can', async () => {
+    const property = (pattern: string) => ({
+      plan,
+      title: 'Pattern',
+      reason: '',
+      submit: false,
+      items: [{ kind: 'property', namespace: null, name: 'code', content: { pattern } }] as never,
+    });
+    const backreference = await createChangeRequest(author.actor, property('(a+)\\1'));
+    expect(backreference).toMatchObject({ ok: false, error: { errors: [{ path: 'items.0.content.pattern' }] } });
+    expect((await createChangeRequest(author.actor, property('^(a+)+$'))).ok).toBe(true);
+  });
+
   it('does not merge a name that is taken or a reference to nothing', async () => {
     await release([{ name: 'Order Completed' }]);
     const twin = await propose(author, [{ name: 'order completed' }]);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { RE2JS } from 're2js';
 import { canonicalItem } from '@/lib/domain/plan/canonical-item';
 import { type Item, itemSchema } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
@@ -26,14 +27,33 @@ export interface WrittenItem {
 export function checkItem(written: WrittenItem): Result<Item, ItemInvalid> {
   const { itemId, kind, namespace, name, content } = written;
   const parsed = itemSchema.safeParse({ id: itemId ?? newId(kinds[kind].idPrefix), kind, namespace, name, content });
-  if (parsed.success) return ok(canonicalItem(parsed.data));
-  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  return err({
-    code: 'item.invalid',
-    detail: errors
-      .map((error) => `${error.path || 'item'}: ${error.message}`)
-      .slice(0, 3)
-      .join('; '),
-    errors,
+  if (parsed.success) {
+    const item = canonicalItem(parsed.data);
+    const wrong = wrongPatterns(item);
+    return wrong.length === 0 ? ok(item) : err(invalid(wrong));
+  }
+  return err(invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))));
+}
+
+function invalid(errors: ItemInvalid['errors']): ItemInvalid {
+  const shown = errors.slice(0, 3).map((error) => `${error.path || 'item'}: ${error.message}`);
+  return { code: 'item.invalid', detail: shown.join('; '), errors };
+}
+
+/** Patterns come from people, so they must be ones that an engine without backtracking can run. */
+function wrongPatterns(item: Item): { path: string; message: string }[] {
+  const patterns = {
+    ...(item.kind === 'property' ? { pattern: item.content.pattern } : {}),
+    ...(item.kind === 'destination' ? { namePattern: item.content.namePattern } : {}),
+  };
+  return Object.entries(patterns).flatMap(([field, pattern]) => {
+    if (pattern === null || pattern === undefined) return [];
+    try {
+      RE2JS.compile(pattern);
+      return [];
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'it cannot be read';
+      return [{ path: `content.${field}`, message: `is no pattern that can be run safely: ${why}` }];
+    }
   });
 }

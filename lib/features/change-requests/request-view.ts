@@ -79,14 +79,12 @@ export async function requestView(
     },
     summary: summary.words,
     changes: rowsOf(request, evaluation, world, own, threads),
-    affected: affected
-      .slice(0, affectedShown)
-      .map((change) => ({
-        itemId: change.itemId,
-        name: change.name,
-        significance: change.significance,
-        why: change.via[0]?.why ?? '',
-      })),
+    affected: affected.slice(0, affectedShown).map((change) => ({
+      itemId: change.itemId,
+      name: change.name,
+      significance: change.significance,
+      why: change.via[0]?.why ?? '',
+    })),
     affectedTotal: affected.length,
     requirements: evaluation.requirements.map((requirement) => ({
       ...requirement,
