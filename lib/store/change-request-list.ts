@@ -82,11 +82,6 @@ export async function listChangeRequests(
   return pageFrom(rows, request, total, (row) => [row.updatedAt.getTime(), row.id], toEntry);
 }
 
-/** How many change requests a filter finds. */
-export async function countChangeRequests(tx: Tx, workspaceId: string, filter: ChangeRequestFilter): Promise<number> {
-  return tx.changeRequest.count({ where: whereOf(workspaceId, filter) });
-}
-
 function whereOf(workspaceId: string, filter: ChangeRequestFilter): Prisma.ChangeRequestWhereInput {
   const { planId, statuses, authorId, contributorId, notContributorId, itemId, askedOf } = filter;
   const q = filter.q?.trim();

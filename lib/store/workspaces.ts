@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Tx } from '../infra/db/transaction';
-import { toJson } from './json';
 
 /** A tenant. */
 export interface Workspace {
@@ -48,14 +47,4 @@ export async function saveWorkspace(
 ): Promise<boolean> {
   const data = { ...next, lockVersion: { increment: 1 } };
   return (await tx.workspace.updateMany({ where: { id: workspaceId, lockVersion }, data })).count === 1;
-}
-
-/** Choices of the workspace that have no table of their own; the reader parses them. */
-export async function readWorkspaceSettings(tx: Tx, workspaceId: string): Promise<unknown> {
-  return (await tx.workspace.findUnique({ where: { id: workspaceId }, select: { settings: true } }))?.settings;
-}
-
-/** Replaces those choices. */
-export async function saveWorkspaceSettings(tx: Tx, workspaceId: string, settings: unknown): Promise<void> {
-  await tx.workspace.updateMany({ where: { id: workspaceId }, data: { settings: toJson(settings) } });
 }
