@@ -100,14 +100,12 @@ export function Snippet({ title, text, hint }: { title: string; text: string; hi
   );
 }
 
+const codeStyle = 'max-h-[28rem] overflow-auto rounded-card border border-border bg-surface p-3';
+
 function CodeBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section
-      aria-label={label}
-      tabIndex={0}
-      className="max-h-[28rem] overflow-auto rounded-card border border-border bg-surface p-3"
-    >
+    <section aria-label={label} tabIndex={0} className={codeStyle}>
       <pre className="font-mono text-sm">{children}</pre>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Findings } from '@/lib/domain/transfer/finding';
 import type { Mapping } from '@/lib/domain/transfer/mapping';
 import { foldName } from '@/lib/kit/fold';
-import type { RowEvent } from './read-rows';
+import type { RowEvent } from './row-event';
 
 /**
  * Gives events the namespace that keeps their names apart. `always`: the first column's value, further ones where a name

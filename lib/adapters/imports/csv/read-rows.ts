@@ -11,15 +11,7 @@ import { parsePresence, parseState } from '@/lib/domain/transfer/words';
 import { foldName } from '@/lib/kit/fold';
 import { spreadNamespaces } from './namespaces';
 import type { CsvRecord } from './records';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-export type RowEvent = Mutable<DraftEvent> & {
-  rows: number[];
-  uses: DraftUse[];
-  extras: Map<string, string>;
-  /** Values of the columns that may become the namespace. */
-  readonly apart: readonly string[];
-};
+import type { RowEvent } from './row-event';
 
 const textFields = ['displayName', 'meaning', 'firesWhen', 'doesNotCount', 'purpose', 'category', 'stage'] as const;
 
