@@ -64,7 +64,7 @@ export default {
     never(
       'features-are-strangers',
       // The demo acts as its people do, through their use cases: docs/decisions/0004.
-      { path: '^lib/features/([^/]+)/', pathNot: [...(Array.isArray(test) ? test : [test]), '^lib/features/demo/'] },
+      { path: '^lib/features/([^/]+)/', pathNot: [test, '^lib/features/demo/'] },
       { path: '^lib/features/', pathNot: '^lib/features/$1/' },
     ),
     never(

@@ -4,14 +4,9 @@ import { hash, pinnedNode, root, run, setUp, step } from './setup.mjs';
 
 const stamp = join(root, '.next/waymark-build');
 const folders = ['app', 'components', 'lib', 'public', 'prisma/schema'];
-const files = [
-  'package-lock.json',
-  'next.config.ts',
-  'postcss.config.mjs',
-  'tsconfig.json',
-  'proxy.ts',
-  'instrumentation.ts',
-];
+const files = readdirSync(root).filter(
+  (name) => (/\.(ts|mjs)$/.test(name) && !name.endsWith('.d.ts')) || name === 'package-lock.json',
+);
 
 /** Whether the last build was made from other sources than these. */
 export function isBuildStale() {
@@ -29,7 +24,7 @@ export async function build(options = {}) {
 
 function sourcesHash() {
   const inFolders = folders.flatMap((folder) => walk(join(root, folder)));
-  return hash(...files.map((file) => join(root, file)).filter((file) => existsSync(file)), ...inFolders);
+  return hash(...files.sort().map((file) => join(root, file)), ...inFolders);
 }
 
 function walk(folder) {
