@@ -33,5 +33,7 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
     CHANGES_REQUESTED: 1,
     DRAFT: 1,
   });
+  const stagedImports = await prisma().import.count({ where: { planId: plan.id, status: 'STAGED' } });
+  expect(stagedImports).toBe(1);
   expect(await findBrokenAudit(prisma(), plan.workspaceId)).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import { startRequest } from '@/lib/features/change-requests/create-change-reque
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
 import { acknowledgeChangeRequest, approveChangeRequest } from '@/lib/features/change-requests/moves';
 import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
+import { createImport } from '@/lib/features/imports/create-import';
 import { atMoment, now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
@@ -17,6 +18,7 @@ import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { saveWatch } from '@/lib/store/watches';
 import { buildDemoItems, demoItemId } from './build-items';
 import { type Cast, storeCast } from './cast';
+import { draftImport } from './draft-import';
 import { type DemoRelease, demoReleases, demoStates } from './history';
 import { demoOpenRequests, type Scene } from './open-requests';
 import { demoWatches } from './watches';
@@ -39,6 +41,15 @@ export async function seedDemo(): Promise<void> {
     if (state) await merge(cast, release, state, daysAgo);
   }
   for (const opening of openings) await open(cast, opening, daysAgo);
+  await beginImport(cast, daysAgo);
+}
+
+async function beginImport(cast: Cast, daysAgo: Clock): Promise<void> {
+  const { by, fileName, text } = draftImport;
+  const upload = { fileName, stream: new Blob([text]).stream() };
+  await atMoment(daysAgo(draftImport.daysAgo), async () =>
+    must(await createImport(actorOf(cast, by), { plan: cast.plan, name: '' }, upload)),
+  );
 }
 
 type Clock = (days: number, hour?: number) => Date;
