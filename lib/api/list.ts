@@ -1,14 +1,17 @@
 import { accountRoutes } from './account';
 import { auditRoutes } from './audit';
+import { conventionRoutes } from './conventions';
 import { exportRoutes } from './exports';
 import { healthRoutes } from './health';
 import { homeRoutes } from './home';
 import { importRoutes } from './imports';
 import { changeRequestRoutes } from './change-requests';
+import { inboxRoutes } from './inbox';
 import { invitationRoutes } from './invitations';
 import { itemRoutes } from './items';
 import { memberRoutes } from './members';
 import { planRoutes } from './plans';
+import { policyRoutes } from './policy';
 import { preferenceRoutes } from './preferences';
 import { releaseRoutes } from './releases';
 import type { Route } from './route';
@@ -23,14 +26,17 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...auditRoutes,
   ...changeRequestRoutes,
+  ...conventionRoutes,
   ...exportRoutes,
   ...healthRoutes,
   ...homeRoutes,
   ...importRoutes,
+  ...inboxRoutes,
   ...invitationRoutes,
   ...itemRoutes,
   ...memberRoutes,
   ...planRoutes,
+  ...policyRoutes,
   ...preferenceRoutes,
   ...releaseRoutes,
   ...searchRoutes,

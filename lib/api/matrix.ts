@@ -1,4 +1,5 @@
 import { changeRequestMatrix } from './matrix/change-requests';
+import { inboxMatrix } from './matrix/inbox';
 import { peopleMatrix } from './matrix/people';
 import { transferMatrix } from './matrix/transfer';
 import { readingMatrix } from './matrix/reading';
@@ -10,6 +11,7 @@ import type { Matrix } from './testing/row';
  */
 export const matrix: Matrix = {
   ...changeRequestMatrix,
+  ...inboxMatrix,
   ...peopleMatrix,
   ...readingMatrix,
   ...transferMatrix,

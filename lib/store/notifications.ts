@@ -63,6 +63,8 @@ export interface InboxFilter {
   readonly tab: 'inbox' | 'snoozed' | 'done';
   readonly unread?: boolean | undefined;
   readonly reason?: string | undefined;
+  /** Only what says of itself that it matters: somebody's turn, or numbers that change. */
+  readonly important?: boolean | undefined;
   readonly planId?: string | undefined;
 }
 
@@ -130,6 +132,37 @@ export async function markNotifications(
   return (await tx.notification.updateMany({ where: { workspaceId, userId, id: { in: [...ids] } }, data })).count;
 }
 
+/** Ends everybody's news about a subject that is over, or one person's who has answered it; not what came at that moment or later. */
+export async function settleNotifications(
+  tx: Tx,
+  workspaceId: string,
+  subject: { readonly subjectKey: string; readonly userId?: string | undefined },
+  at: Date,
+): Promise<void> {
+  const { subjectKey, userId } = subject;
+  await tx.notification.updateMany({
+    where: {
+      workspaceId,
+      subjectKey,
+      doneAt: null,
+      updatedAt: { lt: at },
+      ...(userId === undefined ? {} : { userId }),
+    },
+    data: { doneAt: at },
+  });
+}
+
+/** When the first of a person's snoozed news comes back, or null when nothing sleeps. */
+export async function nextSnoozed(tx: Tx, workspaceId: string, userId: string, at: Date): Promise<Date | null> {
+  const where = whereOf(workspaceId, userId, { tab: 'snoozed' }, at);
+  const row = await tx.notification.findFirst({
+    where,
+    orderBy: { snoozedUntil: 'asc' },
+    select: { snoozedUntil: true },
+  });
+  return row?.snoozedUntil ?? null;
+}
+
 /** Who was told about a subject, and who of them acknowledged it. */
 export async function listTold(
   tx: Tx,
@@ -153,6 +186,7 @@ function whereOf(workspaceId: string, userId: string, filter: InboxFilter, at: D
       tabs[filter.tab],
       filter.unread ? { readAt: null } : {},
       filter.reason === undefined ? {} : { reasons: { has: filter.reason } },
+      filter.important ? { payload: { path: ['important'], equals: true } } : {},
       filter.planId === undefined ? {} : { planId: filter.planId },
     ],
   };

@@ -54,6 +54,12 @@ export async function revokeSessionsOf(tx: Tx, userId: string, at: Date, keptId?
   await tx.session.updateMany({ where: { userId, revokedAt: null, ...others }, data: { revokedAt: at } });
 }
 
+/** Removes sessions that ended before a moment, by running out or by being revoked. */
+export async function sweepSessions(tx: Tx, before: Date): Promise<number> {
+  const where = { OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] };
+  return (await tx.session.deleteMany({ where })).count;
+}
+
 function toSession({ id, userId, userAgent, createdAt, lastSeenAt, expiresAt }: Row): Session {
   return { id, userId, userAgent, createdAt, lastSeenAt, expiresAt };
 }

@@ -1,5 +1,7 @@
 import 'server-only';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, type RunnerOptions, type RunOnceOptions, run, type TaskList } from 'graphile-worker';
+import { newId } from '../../kit/id';
+import { prisma } from '../db/client';
 import { requireEnv } from '../env';
 import { log } from '../log';
 import { type TaskHandlers, type TaskName, tasks } from './tasks';
@@ -11,19 +13,45 @@ export interface Worker {
 
 /** Runs the jobs of the outbox in this process until stopped; any number of processes share them. */
 export async function startWorker(handlers: TaskHandlers, concurrency = 2): Promise<Worker> {
-  const runner: Runner = await run({
-    connectionString: requireEnv('databaseUrl'),
-    concurrency,
-    maxPoolSize: concurrency + 2,
+  await releaseLostJobs();
+  const sweep: TaskHandlers['sweep'] = async (payload) => {
+    await releaseLostJobs();
+    await handlers.sweep(payload);
+  };
+  const taskList = taskListOf({ ...handlers, sweep });
+  const runners = await Promise.all(Array.from({ length: concurrency }, (_, at) => startRunner(taskList, at === 0)));
+  return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
+}
+
+/** One worker with connections under its own name, by which others see that it lives. */
+function startRunner(taskList: TaskList, isTimekeeper: boolean): Promise<Runner> {
+  const workerId = newId('worker');
+  const connection = new URL(requireEnv('databaseUrl'));
+  connection.searchParams.set('application_name', workerId);
+  // `run` heeds `workerId` when there is one worker, though its type leaves it out.
+  const options: RunnerOptions & Pick<RunOnceOptions, 'workerId'> = {
+    connectionString: connection.href,
+    concurrency: 1,
+    workerId,
+    maxPoolSize: 3,
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error({ job: message }, 'a job went wrong');
     }),
-    taskList: taskListOf(handlers),
-    crontab: '17 * * * * sweep ?fill=1h',
-  });
-  return { stop: () => runner.stop() };
+    taskList,
+    ...(isTimekeeper ? { crontab: '17 * * * * sweep ?fill=1h' } : {}),
+  };
+  return run(options);
+}
+
+/** Gives back the jobs of workers that are gone without a word, such as those of a killed process; a job may then run twice. */
+export async function releaseLostJobs(): Promise<void> {
+  await prisma().$executeRaw`
+    select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker._private_jobs
+      where locked_by is not null and not exists (
+        select from pg_stat_activity where application_name = locked_by)))`;
 }
 
 function taskListOf(handlers: TaskHandlers): TaskList {

@@ -1,0 +1,46 @@
+import { type InboxEntry, type NewsReason, newsReasons, newsSchema } from '@/lib/contracts/inbox';
+import type { Notification } from '@/lib/store/notifications';
+import type { Plan } from '@/lib/store/plans';
+import type { Watch } from '@/lib/store/watches';
+
+/** What an entry needs to know beside itself. */
+export interface EntryContext {
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** The reader's own. */
+  readonly watches: readonly Watch[];
+}
+
+/** A piece of news as its reader sees it; undefined when what is stored cannot be read. */
+export function entryView(row: Notification, { plans, watches }: EntryContext): InboxEntry | undefined {
+  const news = newsSchema.safeParse(row.payload).data;
+  const plan = plans.get(row.planId);
+  if (!news || !plan) return undefined;
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    id: row.id,
+    plan: { slug: plan.slug, name: plan.name },
+    reasons: newsReasons.filter((reason): reason is NewsReason => row.reasons.includes(reason)),
+    news,
+    watched: watchedOf(news.items, plan, watches),
+    at: row.updatedAt.toISOString(),
+    readAt: iso(row.readAt),
+    doneAt: iso(row.doneAt),
+    snoozedUntil: iso(row.snoozedUntil),
+    acknowledgedAt: iso(row.acknowledgedAt),
+  };
+}
+
+/** The items of the news that the reader watches, else the plan if they watch that. */
+function watchedOf(
+  items: readonly { itemId: string; name: string }[],
+  plan: Plan,
+  watches: readonly Watch[],
+): InboxEntry['watched'] {
+  const loud = watches.filter((watch) => watch.planId === plan.id && watch.level !== 'none');
+  const watched = new Set(loud.filter((watch) => watch.targetKind === 'item').map((watch) => watch.targetId));
+  const own = items
+    .filter((item) => watched.has(item.itemId))
+    .map((item) => ({ target: item.itemId, name: item.name }));
+  if (own.length > 0) return own;
+  return loud.some((watch) => watch.targetKind === 'plan') ? [{ target: 'plan', name: plan.name }] : [];
+}

@@ -1,0 +1,72 @@
+import { differenceView } from '@/lib/contracts/difference-view';
+import type { NewsItem, NewsLine } from '@/lib/contracts/inbox';
+import type { Names } from '@/lib/domain/diff/words';
+import type { Significance } from '@/lib/domain/plan/significance';
+import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import type { ItemChange } from '@/lib/domain/significance/classified';
+import { rank } from '@/lib/domain/significance/effects';
+
+/** A piece of news is read in a minute: more items, sentences and differences than this are counted. */
+const mostItems = 20;
+const mostSentences = 5;
+const mostDifferences = 12;
+
+/** What a person hears of a set of changes. */
+export interface Heard {
+  readonly items: readonly NewsItem[];
+  readonly omitted: number;
+  readonly significance: Significance | null;
+  readonly consequence: string;
+  /** The loudest change in one line. */
+  readonly line: NewsLine | null;
+}
+
+/** The changes that concern `itemIds` (all of them when absent), the loudest first, what was edited before what it reaches. */
+export function heardOf(
+  itemChanges: readonly ItemChange[],
+  before: Snapshot,
+  after: Snapshot,
+  names: Names,
+  itemIds?: readonly string[],
+): Heard {
+  const wanted = itemIds && new Set(itemIds);
+  const changes = itemChanges
+    .filter((change) => (wanted ? wanted.has(change.itemId) : change.operation !== 'affected'))
+    .sort((a, b) => rank(a.significance) - rank(b.significance) || Number(a.own === null) - Number(b.own === null));
+  const [first] = changes;
+  const items = changes.slice(0, mostItems).map((change) => newsItem(change, before, after, names));
+  return {
+    items,
+    omitted: changes.length - items.length,
+    significance: first?.significance ?? null,
+    consequence: first?.consequence ?? '',
+    line: items[0] ? lineOf(items[0]) : null,
+  };
+}
+
+function newsItem(change: ItemChange, before: Snapshot, after: Snapshot, names: Names): NewsItem {
+  const item = after.items.get(change.itemId) ?? before.items.get(change.itemId);
+  const differences = [...change.differences].sort((a, b) => rank(a.significance) - rank(b.significance));
+  const shown = differences.slice(0, mostDifferences).map((one) => differenceView(one, names));
+  const via = [...change.via]
+    .sort((a, b) => rank(a.significance) - rank(b.significance))
+    .map((one) => `${names(one.itemId)}: ${one.why}`);
+  return {
+    itemId: change.itemId,
+    kind: change.kind,
+    namespace: item?.namespace ?? null,
+    name: item?.name ?? change.name,
+    operation: change.operation,
+    significance: change.significance,
+    consequence: change.consequence,
+    sentences: [...new Set([...differences.map((one) => one.why), ...via])].slice(0, mostSentences),
+    differences: shown,
+  };
+}
+
+function lineOf(item: NewsItem): NewsLine {
+  const name = item.namespace === null ? item.name : `${item.namespace}/${item.name}`;
+  const [first] = item.differences;
+  if (!first) return { name, label: '', before: null, after: null, sentence: item.sentences[0] ?? '' };
+  return { name, label: first.label, before: first.before, after: first.after, sentence: first.sentence || first.why };
+}

@@ -1,0 +1,160 @@
+import 'server-only';
+import type { News } from '@/lib/contracts/inbox';
+import { diffPlans } from '@/lib/domain/diff/diff-plans';
+import { impactOf } from '@/lib/domain/impact/impact-of';
+import { recipientsOf } from '@/lib/domain/impact/recipients-of';
+import { overlay, type Snapshot } from '@/lib/domain/plan/snapshot';
+import { effectiveClaims } from '@/lib/domain/review/assess';
+import { isFinished } from '@/lib/domain/review/change-request';
+import type { ReviewEvent } from '@/lib/domain/review/event';
+import { type People, personName } from '@/lib/domain/review/people';
+import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
+import { prisma } from '@/lib/infra/db/client';
+import { inTransaction } from '@/lib/infra/db/transaction';
+import type { TaskPayload } from '@/lib/infra/jobs/tasks';
+import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
+import { readChangeRequestById } from '@/lib/store/change-requests';
+import { addNotifications, type NewNotification, settleNotifications } from '@/lib/store/notifications';
+import { type Plan, readPlan } from '@/lib/store/plans';
+import { readRelease } from '@/lib/store/releases';
+import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { listWatchersOf } from '@/lib/store/watches';
+import { type Heard, heardOf } from './news-items';
+import { namesOf, readPeople } from './read-people';
+import { requestNewsOf } from './request-news';
+
+interface Told {
+  readonly job: TaskPayload<'tell'>;
+  readonly plan: Plan;
+  readonly request: LoadedChangeRequest;
+  readonly people: People;
+}
+
+/**
+ * Tells everybody entitled what a move on a change request means for them, from the state after its commit. Entries are
+ * one per person and release or request, so a second run changes nothing. Who did it hears nothing of it.
+ */
+export async function tell(job: TaskPayload<'tell'>): Promise<void> {
+  const db = prisma();
+  const plan = await readPlan(db, job.workspaceId, job.planId);
+  const request = await readChangeRequestById(db, job.workspaceId, job.requestId);
+  if (!plan || !request) return;
+  const told: Told = { job, plan, request, people: await readPeople(db, job.workspaceId) };
+  const isMerge = job.events.some((event) => event.type === 'change-request.merged');
+  const news = isMerge ? await releaseNews(told) : await requestNews(told);
+  const subjectKey = requestKey(request.id);
+  await inTransaction(async (tx) => {
+    await addNotifications(tx, job.workspaceId, news);
+    const last = job.events.at(-1);
+    if (!last) return;
+    // What a request asked of people is over with it, and what it asked of one person with their answer.
+    const userId = isFinished(request) ? undefined : job.actorId;
+    if (isFinished(request) || job.events.some(isVerdict))
+      await settleNotifications(tx, job.workspaceId, { subjectKey, userId }, new Date(last.at));
+  });
+}
+
+function isVerdict({ type }: ReviewEvent): boolean {
+  return (
+    type === 'change-request.approved' ||
+    type === 'change-request.changes-requested' ||
+    type === 'change-request.commented'
+  );
+}
+
+function requestKey(requestId: string): string {
+  return `cr:${requestId}`;
+}
+
+async function releaseNews({ job, plan, request, people }: Told): Promise<NewNotification[]> {
+  if (request.mergedRelease === null) return [];
+  const release = await readRelease(prisma(), job.workspaceId, plan.id, request.mergedRelease);
+  if (!release) return [];
+  const before = await loadSnapshot(prisma(), job.workspaceId, plan.id, release.number - 1);
+  const after = await loadSnapshot(prisma(), job.workspaceId, plan.id, release.number);
+  const changes = classifyPlanDiff(before, after, diffPlans(before, after), effectiveClaims(request));
+  const watchers = await listWatchersOf(prisma(), job.workspaceId, plan.id);
+  const impact = impactOf(before, changes, watchers, release.createdAt.toISOString().slice(0, 10));
+  const silent = [job.actorId, request.authorId];
+  const heard = remembering((itemIds) => heardOf(changes, before, after, namesOf(before, after, people), itemIds));
+  const at = { number: release.number, at: release.createdAt.toISOString() };
+  return recipientsOf({ impact, silent }, people.persons.values()).map(({ userId, reasons, itemIds }) => {
+    const what = heard(itemIds);
+    const important = what.significance === 'meaning' || what.significance === 'breaking';
+    const news = newsOf(
+      what,
+      { kind: 'released', important, words: `merged it as release ${release.number}`, release: at },
+      { job, plan, request, people },
+    );
+    return {
+      ...aboutRequest(plan, request),
+      userId,
+      release: release.number,
+      subjectKey: `release:${plan.id}:${release.number}`,
+      reasons,
+      payload: news,
+      at: release.createdAt,
+    };
+  });
+}
+
+async function requestNews(told: Told): Promise<NewNotification[]> {
+  const { job, plan, request, people } = told;
+  const news = requestNewsOf(job.events, request, new Set(people.persons.keys()));
+  if (news.length === 0) return [];
+  const [before, after] = await statesOf(told);
+  const changes = classifyPlanDiff(before, after, diffPlans(before, after), effectiveClaims(request));
+  const heard = remembering((itemIds) => heardOf(changes, before, after, namesOf(before, after, people), itemIds));
+  return news.map(({ userId, kind, reasons, important, words, itemIds, at }) => ({
+    ...aboutRequest(plan, request),
+    userId,
+    release: null,
+    subjectKey: requestKey(request.id),
+    reasons,
+    payload: newsOf(heard(itemIds), { kind, important, words, release: null }, told),
+    at: new Date(at),
+  }));
+}
+
+/** An open request is told against the plan as it is; a merged one against what it was merged into. */
+async function statesOf({ job, plan, request }: Told): Promise<[Snapshot, Snapshot]> {
+  const base = request.mergedRelease === null ? plan.headRelease : request.mergedRelease - 1;
+  const before = await loadSnapshot(prisma(), job.workspaceId, plan.id, base);
+  return [before, overlay(before, request.changes)];
+}
+
+function aboutRequest(plan: Plan, request: LoadedChangeRequest) {
+  return { planId: plan.id, changeRequestId: request.id };
+}
+
+function newsOf(
+  heard: Heard,
+  about: Pick<News, 'kind' | 'important' | 'words' | 'release'>,
+  { job, request, people }: Told,
+): News {
+  const { number, title, reason } = request;
+  const { items, omitted, significance, consequence, line } = heard;
+  return {
+    ...about,
+    actor: personName(people, job.actorId),
+    request: { number, title, reason },
+    significance,
+    consequence,
+    line,
+    items: [...items],
+    omitted,
+  };
+}
+
+/** Most people hear of the same items, which are then put into words once. */
+function remembering(hear: (itemIds: readonly string[] | undefined) => Heard): typeof hear {
+  const known = new Map<string, Heard>();
+  return (itemIds) => {
+    const key = itemIds === undefined ? '*' : [...itemIds].sort().join(' ');
+    const before = known.get(key);
+    if (before) return before;
+    const heard = hear(itemIds);
+    known.set(key, heard);
+    return heard;
+  };
+}

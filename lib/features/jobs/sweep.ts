@@ -1,0 +1,24 @@
+import 'server-only';
+import { now } from '@/lib/infra/clock';
+import { prisma } from '@/lib/infra/db/client';
+import { sweepIdempotencyKeys } from '@/lib/store/idempotency';
+import { sweepImports } from '@/lib/store/imports';
+import { sweepAttempts } from '@/lib/store/rate-limits';
+import { sweepSessions } from '@/lib/store/sessions';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** How long what has run out is kept, in milliseconds. */
+export const keptForMs = { sessions: 30 * dayMs, idempotencyKeys: 2 * dayMs, imports: 14 * dayMs } as const;
+
+/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with. */
+export async function sweep(): Promise<void> {
+  const db = prisma();
+  const at = now();
+  const before = (ageMs: number) => new Date(at.getTime() - ageMs);
+  await sweepSessions(db, before(keptForMs.sessions));
+  await sweepIdempotencyKeys(db, before(keptForMs.idempotencyKeys));
+  await sweepImports(db, before(keptForMs.imports));
+  await sweepAttempts(db, at);
+}
