@@ -22,7 +22,7 @@ export interface ItemColumn {
 const nothing = <span className="text-subtle">–</span>;
 
 const columns = {
-  name: { id: 'name', head: 'Name', width: '18rem', sort: 'name', cell: (row, at) => <ItemLink item={row} at={at} /> },
+  name: { id: 'name', head: 'Name', width: '15rem', sort: 'name', cell: (row, at) => <ItemLink item={row} at={at} /> },
   meaning: {
     id: 'meaning',
     head: 'Meaning',
@@ -40,7 +40,7 @@ const columns = {
   owner: {
     id: 'owner',
     head: 'Owner',
-    width: '9rem',
+    width: '7.5rem',
     hideBelow: 'md',
     sort: 'owner',
     cell: (row) => row.owner?.name ?? <span className="text-subtle">No owner</span>,
@@ -48,7 +48,7 @@ const columns = {
   lifecycle: {
     id: 'lifecycle',
     head: 'Lifecycle',
-    width: '7.5rem',
+    width: '6.5rem',
     hideBelow: 'sm',
     sort: 'lifecycle',
     cell: (row) => <LifecycleBadge state={row.lifecycle} />,
@@ -56,21 +56,21 @@ const columns = {
   sources: {
     id: 'sources',
     head: 'Sources',
-    width: '10rem',
+    width: '8.5rem',
     hideBelow: 'lg',
     cell: (row) => (row.sources.length === 0 ? nothing : row.sources.map((source) => source.name).join(', ')),
   },
   meaningChange: {
     id: 'meaningChange',
     head: 'Meaning changed',
-    width: '9rem',
+    width: '8rem',
     hideBelow: 'lg',
     cell: (row) => (row.lastMeaningChange ? <RelativeTime at={row.lastMeaningChange.at} /> : nothing),
   },
   watchers: {
     id: 'watchers',
     head: 'Watchers',
-    width: '5.5rem',
+    width: '5rem',
     numeric: true,
     hideBelow: 'lg',
     cell: (row) => (

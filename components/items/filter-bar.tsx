@@ -99,6 +99,7 @@ export function FilterBar({ label, value, onChange, offers, issues }: FilterBarP
           if (event.key === 'Backspace' && typed === '' && filter.terms.length > 0)
             onChange(formatFilter(withoutPart(filter, filter.terms.length - 1)));
           if (event.key === 'Escape') {
+            event.preventDefault();
             event.currentTarget.blur();
             event.stopPropagation();
           }

@@ -77,11 +77,14 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     if (total !== undefined)
       announce(`${total.toLocaleString('en')} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
   }, [total, kind]);
+  // Beside the peek there is room for what an item is called and means.
+  const besidePeek = ['name', 'meaning', 'lifecycle'];
+  const shownColumns = chosenColumns(kind, state.cols).filter(
+    (column) => state.peek === null || besidePeek.includes(column.id),
+  );
   const columns = [
     selectColumn(items, keys),
-    ...chosenColumns(kind, state.cols).map((column) =>
-      tableColumn(column, state.sort, state.at, (sort) => void setState({ sort })),
-    ),
+    ...shownColumns.map((column) => tableColumn(column, state.sort, state.at, (sort) => void setState({ sort }))),
   ];
   const isEmptyPlan = head !== undefined && head.all === 0 && state.f === '';
   const rowIndex = rows.findIndex((row) => row.type === 'item' && row.index === keys.active);

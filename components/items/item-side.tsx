@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProseDiff } from '@/components/shared/diff/prose-diff';
 import { ItemLink } from '@/components/shared/item-link';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -15,7 +16,7 @@ export function ItemSide({ view, at }: { view: ItemView; at: string | null }) {
       className="flex flex-col gap-6 text-sm lg:sticky lg:top-36 lg:max-h-[calc(100dvh-10rem)] lg:overflow-auto"
     >
       <LastMeaningChange view={view} />
-      {view.item.kind === 'event' ? <Sources view={view} content={view.item.content} at={at} /> : null}
+      {view.item.kind === 'event' ? <Sources view={view} at={at} /> : null}
       {view.item.kind === 'consumer' ? null : <Consumers view={view} at={at} />}
       {view.easilyConfused.length === 0 ? null : (
         <Part label="Easily confused with">
@@ -57,51 +58,38 @@ function LastMeaningChange({ view }: { view: ItemView }) {
           <p className="font-medium text-meaning">
             <span aria-hidden>≠ </span>Changed <RelativeTime at={last.release.at} />, in release {last.release.number}
           </p>
-          <p>{last.words}</p>
-          <p className="text-muted">{last.consequence}</p>
+          {last.differences.slice(0, 3).map((one) => (
+            <div key={`${one.field} ${one.member} ${one.part}`}>
+              <p className="text-subtle text-xs">{one.label}</p>
+              {one.prose ? <ProseDiff before={one.before} after={one.after} layout="unified" /> : <p>{one.sentence}</p>}
+            </div>
+          ))}
+          <p className="font-medium">{last.consequence}</p>
           <p>
             <RequestLink number={last.changeRequest.number} title={last.changeRequest.title} />
           </p>
         </div>
       ) : (
-        <p className="text-muted">
-          {view.since ? (
-            <>
-              The same since <RelativeTime at={view.since.at} /> at the latest.
-            </>
-          ) : (
-            'It has never changed.'
-          )}
-        </p>
+        <p className="text-muted">It has not changed since this was added.</p>
       )}
     </Part>
   );
 }
 
-function Sources({
-  view,
-  content,
-  at,
-}: {
-  view: ItemView;
-  content: { readonly sources: readonly string[]; readonly sourceOfTruth: string | null };
-  at: string | null;
-}) {
+function Sources({ view, at }: { view: ItemView; at: string | null }) {
   return (
     <Part label="Sources">
-      {content.sources.length === 0 ? (
+      {view.sources.length === 0 ? (
         <p className="text-muted">No source is named.</p>
       ) : (
         <ul className="flex flex-col gap-1">
-          {content.sources.map((id) => {
-            const source = view.refs[id];
-            return source ? (
-              <li key={id} className="flex flex-wrap items-center gap-2">
-                <ItemLink item={source} at={at} icon />
-                {id === content.sourceOfTruth ? <Badge tone="info">Source of truth</Badge> : null}
-              </li>
-            ) : null;
-          })}
+          {view.sources.map(({ item, runtime, isSourceOfTruth }) => (
+            <li key={item.id} className="flex flex-wrap items-center gap-2">
+              <ItemLink item={item} at={at} icon />
+              <span className="text-subtle">{runtime}</span>
+              {isSourceOfTruth ? <Badge tone="info">Source of truth</Badge> : null}
+            </li>
+          ))}
         </ul>
       )}
     </Part>

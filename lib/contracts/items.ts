@@ -146,6 +146,7 @@ export const meaningChangeSchema = z.object({
   release: releaseRefSchema,
   words: z.string(),
   consequence: z.string(),
+  differences: z.array(differenceViewSchema),
   changeRequest: z.object({ number: z.number().int(), title: z.string() }),
 });
 export type MeaningChange = z.infer<typeof meaningChangeSchema>;
@@ -164,6 +165,7 @@ export const itemViewSchema = z.object({
   owner: ownerRefSchema.nullable(),
   /** Every item it points at, by id. */
   refs: z.record(z.string(), itemRefSchema),
+  sources: z.array(z.object({ item: itemRefSchema, runtime: z.string(), isSourceOfTruth: z.boolean() })),
   properties: z.array(resolvedUseSchema),
   usedBy: z.array(usedBySchema),
   consumers: z.array(consumerUseViewSchema),

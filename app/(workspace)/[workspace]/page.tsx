@@ -5,10 +5,18 @@ import { requireActor } from '@/lib/features/auth/current-actor';
 import { readHome } from '@/lib/features/home/read-home';
 import { listPlans } from '@/lib/features/plans/list-plans';
 
-export const metadata: Metadata = { title: 'Home' };
+interface Props {
+  params: Promise<{ workspace: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace } = await params;
+  // A page beside its layout is not named by that layout's template.
+  return { title: { absolute: `Home · ${workspace} · Waymark` } };
+}
 
 /** What needs the reader in a workspace. */
-export default async function HomePage({ params }: { params: Promise<{ workspace: string }> }) {
+export default async function HomePage({ params }: Props) {
   const { workspace } = await params;
   const actor = await requireActor(workspace);
   const [home, plans] = await Promise.all([readHome(actor), listPlans(actor, {})]);

@@ -50,6 +50,7 @@ const snapshot = snapshotOf('pl_1', 3, [
 const context: FilterContext = {
   me: { userId: 'us_ana', teamIds: [] },
   ownersNamed: (name) => (name === 'growth' ? ['team:tm_growth'] : []),
+  ownerNamed: (key) => ({ 'team:tm_growth': 'Growth', 'person:us_ana': 'Zoe' })[key] ?? key,
   releasedAt: (release) => new Date(`2026-0${release}-01T00:00:00Z`),
   now: new Date('2026-03-20T00:00:00Z'),
 };
@@ -105,6 +106,11 @@ describe('queryItems', () => {
       { key: 'revenue', count: 1 },
       { key: '', count: 1 },
     ]);
+  });
+
+  it('orders owners by their names', () => {
+    expect(found('', { group: 'owner' })).toEqual(['ev_a', 'ev_b', 'ev_c']);
+    expect(found('has:owner', { sort: 'owner', descending: true })).toEqual(['ev_b', 'ev_a']);
   });
 
   it('names the condition that removed everything', () => {

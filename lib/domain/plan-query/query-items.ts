@@ -1,3 +1,4 @@
+import { foldName } from '../../kit/fold';
 import type { Revision } from '../plan/item';
 import type { ItemKind } from '../plan/kinds/define';
 import { itemsOfKind, type Snapshot } from '../plan/snapshot';
@@ -40,7 +41,7 @@ export function queryItems(snapshot: Snapshot, query: ItemQuery, context: Filter
     return own !== undefined && tests.every((test) => test(item, own));
   });
   const { group } = query;
-  const order = orderOf(query, facts);
+  const order = orderOf(query, facts, context);
   const inOrder = order ? found.sort(order) : found;
   return {
     items: inOrder,
@@ -73,17 +74,23 @@ function blockingTest(
 function orderOf(
   query: ItemQuery,
   facts: ReadonlyMap<string, ItemFacts>,
+  context: FilterContext,
 ): ((a: Revision, b: Revision) => number) | null {
   const byName = query.sort === 'name';
   if (byName && !query.descending && !query.group && query.kind) return null;
   const sign = query.descending ? -1 : 1;
+  const called = (own: ItemFacts, key: GroupKey) =>
+    key === 'owner' && own.owner !== '' ? foldName(context.ownerNamed(own.owner)) : own[key];
   return (a, b) => {
     const left = facts.get(a.id);
     const right = facts.get(b.id);
     if (!left || !right) return 0;
-    const grouped = query.group ? compareGroups(left[query.group], right[query.group]) : 0;
+    const grouped = query.group ? compareGroups(called(left, query.group), called(right, query.group)) : 0;
     if (grouped !== 0) return grouped;
-    const sorted = sign * compareBy(query.sort, a, left, b, right);
+    const sorted =
+      query.sort === 'owner'
+        ? sign * compare(called(left, 'owner'), called(right, 'owner'))
+        : sign * compareBy(query.sort, a, left, b, right);
     return sorted || compare(left.sortName, right.sortName) || compare(a.id, b.id);
   };
 }

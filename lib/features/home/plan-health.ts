@@ -20,7 +20,13 @@ export function planHealth(
   snapshot: Snapshot,
   now: Date,
 ): Health {
-  const context = { me: null, ownersNamed: () => [], releasedAt: () => undefined, now };
+  const context = {
+    me: null,
+    ownersNamed: () => [],
+    ownerNamed: (key: string) => key,
+    releasedAt: () => undefined,
+    now,
+  };
   const rows = checks.map(({ label, kind, filter }) => {
     const query = { kind, filter: parseFilter(filter).filter, sort: 'name', descending: false, group: null } as const;
     const count = queryItems(snapshot, query, context).items.length;

@@ -1,4 +1,4 @@
-import type { ConsumerUseView, ResolvedUseView, UsedBy } from '@/lib/contracts/items';
+import type { ConsumerUseView, ItemView, ResolvedUseView, UsedBy } from '@/lib/contracts/items';
 import { qualifiedName, type Revision } from '@/lib/domain/plan/item';
 import { typeInWords } from '@/lib/domain/plan/property-type';
 import { referrers } from '@/lib/domain/plan/references';
@@ -20,6 +20,18 @@ export function propertiesOf(snapshot: Snapshot, item: Revision): ResolvedUseVie
     allowedValues: property.content.allowedValues,
     dataClass: property.content.dataClass,
   }));
+}
+
+/** The sources of an event, client or server, with the one that is its truth. */
+export function sourcesOf(snapshot: Snapshot, item: Revision): ItemView['sources'] {
+  if (item.kind !== 'event') return [];
+  return item.content.sources.flatMap((id) => {
+    const source = snapshot.items.get(id);
+    if (source?.kind !== 'source') return [];
+    return [
+      { item: mentionOf(source), runtime: source.content.runtime, isSourceOfTruth: id === item.content.sourceOfTruth },
+    ];
+  });
 }
 
 const plain = {

@@ -37,6 +37,7 @@ export async function listItems(
   const result = queryItems(snapshot, queryOf(input, filter), {
     me: actor,
     ownersNamed: owners.keysNamed,
+    ownerNamed: owners.nameOfKey,
     releasedAt: (release) => history.releasedAt.get(release),
     now: now(),
   });

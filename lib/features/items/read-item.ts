@@ -1,4 +1,5 @@
 import 'server-only';
+import { differenceView } from '@/lib/contracts/difference-view';
 import type { ItemView, MeaningChange } from '@/lib/contracts/items';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
@@ -22,7 +23,7 @@ import type { ReadItemError } from './errors';
 import { type FoundItem, findItem } from './find-item';
 import { itemMissing } from './item-missing';
 import { releaseRef } from './item-row';
-import { consumersOf, propertiesOf, usedBy } from './item-uses';
+import { consumersOf, propertiesOf, sourcesOf, usedBy } from './item-uses';
 import { revisionSteps } from './revision-steps';
 
 const unfinished = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
@@ -68,6 +69,7 @@ export async function readItem(
     since: releaseRef(item.fromRelease, history),
     owner: owner && { ...owner, name: owners.nameOf(owner) },
     refs: refsOf(snapshot, item),
+    sources: sourcesOf(snapshot, item),
     properties: propertiesOf(snapshot, item),
     usedBy: usedBy(snapshot, item),
     consumers: consumersOf(snapshot, item, owners),
@@ -133,6 +135,7 @@ async function readLastMeaningChange(
     release,
     words: told.map((one) => describeDifference(one.difference, names).sentence).join('; '),
     consequence: loud[0]?.consequence ?? 'Numbers before and after are not comparable',
+    differences: told.map((one) => differenceView(one, names)),
     changeRequest: { number: request, title },
   };
 }
