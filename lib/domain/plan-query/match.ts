@@ -9,8 +9,8 @@ export interface FilterContext {
   readonly me: { readonly userId: string; readonly teamIds: readonly string[] } | null;
   /** Owner keys (`team:…`, `person:…`) that a folded name stands for. */
   readonly ownersNamed: (name: string) => readonly string[];
-  /** What an owner key is called, for order. */
-  readonly ownerNamed: (key: string) => string;
+  /** What an owner key is called, for order; the key itself when it is not told. */
+  readonly ownerNamed?: (key: string) => string;
   /** When a release was made, or nothing. */
   readonly releasedAt: (release: number) => Date | undefined;
   readonly now: Date;

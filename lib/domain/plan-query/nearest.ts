@@ -18,21 +18,24 @@ export function nearestItems(
   atLeast = 0.3,
 ): readonly Near[] {
   const wanted = gramsOf(name);
+  const { items, sizes, holders } = gramIndexOf(snapshot);
+  const shared = new Map<number, number>();
+  for (const gram of wanted) for (const at of holders.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
   const near: Near[] = [];
-  for (const [item, grams] of namesOf(snapshot)) {
-    if (kind && item.kind !== kind) continue;
-    const likeness = dice(wanted, grams);
-    if (likeness >= atLeast) near.push({ item, likeness });
+  for (const [at, count] of shared) {
+    const item = items[at];
+    const likeness = (2 * count) / (wanted.size + (sizes[at] ?? 0));
+    if (item && likeness >= atLeast && (!kind || item.kind === kind)) near.push({ item, likeness });
   }
-  return near.sort((a, b) => b.likeness - a.likeness || (a.item.name < b.item.name ? -1 : 1)).slice(0, limit);
+  return near
+    .sort((one, other) => other.likeness - one.likeness || (one.item.name < other.item.name ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** Items of the same kind that are easily taken for this one: a very like name, or the same name elsewhere. */
 export function easilyConfused(snapshot: Snapshot, item: Revision, limit: number): readonly Revision[] {
-  const others = nearestItems(snapshot, item.kind, item.name, limit + 1, 0.62).filter(
-    (near) => near.item.id !== item.id,
-  );
-  return others.slice(0, limit).map((near) => near.item);
+  const others = nearestItems(snapshot, item.kind, item.name, limit + 1, 0.62);
+  return others.flatMap((near) => (near.item.id === item.id ? [] : [near.item])).slice(0, limit);
 }
 
 /** Items that bear exactly this name, compared by its folded key, in any namespace. */
@@ -53,21 +56,31 @@ function gramsOf(name: string): ReadonlySet<string> {
   return grams;
 }
 
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const gram of small) if (large.has(gram)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
+interface GramIndex {
+  readonly items: readonly Revision[];
+  /** How many grams each name has. */
+  readonly sizes: readonly number[];
+  /** Which items' names hold a gram, by their place in `items`. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
 }
 
-function namesOf(snapshot: Snapshot): ReadonlyMap<Revision, ReadonlySet<string>> {
-  const known = grams.get(snapshot);
+function gramIndexOf(snapshot: Snapshot): GramIndex {
+  const known = gramIndexes.get(snapshot);
   if (known) return known;
-  const result = new Map<Revision, ReadonlySet<string>>();
-  for (const item of snapshot.items.values()) result.set(item, gramsOf(item.name));
-  grams.set(snapshot, result);
-  return result;
+  const items = [...snapshot.items.values()];
+  const holders = new Map<string, number[]>();
+  const sizes = items.map((item, at) => {
+    const grams = gramsOf(item.name);
+    for (const gram of grams) {
+      const list = holders.get(gram);
+      if (list) list.push(at);
+      else holders.set(gram, [at]);
+    }
+    return grams.size;
+  });
+  const index = { items, sizes, holders };
+  gramIndexes.set(snapshot, index);
+  return index;
 }
 
 function byFoldedName(snapshot: Snapshot): ReadonlyMap<string, readonly Revision[]> {
@@ -87,5 +100,5 @@ function byFoldedName(snapshot: Snapshot): ReadonlyMap<string, readonly Revision
 }
 
 // Kept with the snapshot, which never changes.
-const grams = new WeakMap<Snapshot, ReadonlyMap<Revision, ReadonlySet<string>>>();
+const gramIndexes = new WeakMap<Snapshot, GramIndex>();
 const folded = new WeakMap<Snapshot, ReadonlyMap<string, readonly Revision[]>>();

@@ -80,7 +80,7 @@ function orderOf(
   if (byName && !query.descending && !query.group && query.kind) return null;
   const sign = query.descending ? -1 : 1;
   const called = (own: ItemFacts, key: GroupKey) =>
-    key === 'owner' && own.owner !== '' ? foldName(context.ownerNamed(own.owner)) : own[key];
+    key === 'owner' && own.owner !== '' ? foldName(context.ownerNamed?.(own.owner) ?? own.owner) : own[key];
   return (a, b) => {
     const left = facts.get(a.id);
     const right = facts.get(b.id);
