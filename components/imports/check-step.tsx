@@ -130,8 +130,8 @@ function Owners({
         }
       >
         {names.slice(0, 12).join(', ')}
-        {names.length > 12 ? ' …' : ''}. Until there are teams of these names, each event keeps its owner as another
-        fact.
+        {names.length > 12 ? ' and others' : ''}. Until there are teams of these names, each event keeps its owner as
+        another fact.
       </Callout>
       {create.error ? <ErrorBanner>{wordsFor(create.error)}</ErrorBanner> : null}
     </>

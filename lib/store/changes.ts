@@ -5,7 +5,10 @@ import type { Tx } from '../infra/db/transaction';
 import { sameJson } from '../kit/canonical';
 import { ensureItems } from './items';
 
-/** Brings the stored changes of a request from one list to another, in three statements whatever their number. */
+/** Changes written by one statement: more would hold the whole of an import in memory several times over. */
+const batchSize = 1_000;
+
+/** Brings the stored changes of a request from one list to another, a thousand a statement. */
 export async function saveChanges(
   tx: Tx,
   workspaceId: string,
@@ -28,6 +31,26 @@ export async function saveChanges(
   await ensureItems(tx, workspaceId, request.planId, created);
   const removed = await namesOf(tx, workspaceId, written);
   const position = new Map(after.map((change, index) => [change.itemId, index]));
+  for (let start = 0; start < written.length; start += batchSize) {
+    const batch = written.slice(start, start + batchSize);
+    await writeChanges(tx, workspaceId, request, batch, { position, removed, at });
+  }
+}
+
+interface WriteContext {
+  readonly position: ReadonlyMap<string, number>;
+  /** The names of items that are to be removed. */
+  readonly removed: ReadonlyMap<string, { kind: string; namespace: string | null; name: string }>;
+  readonly at: Date;
+}
+
+async function writeChanges(
+  tx: Tx,
+  workspaceId: string,
+  request: { readonly id: string; readonly planId: string },
+  written: readonly StoredChange[],
+  { position, removed, at }: WriteContext,
+): Promise<void> {
   const rows = written.map((change) => {
     const item = change.item ?? removed.get(change.itemId);
     if (!item) throw new Error(`${change.itemId} is to be removed and has no revision ${change.base?.revisionId}`);

@@ -147,11 +147,15 @@ const anyRow = fc.tuple(
   rowCell,
   fc.constantFrom('', 'true', 'no', 'when asked', '?'),
   rowCell,
+  fc.constantFrom('', 'How large', 'How big'),
 );
 const anyTable = fc
   .array(anyRow, { minLength: 1, maxLength: 8 })
   .map((rows) =>
-    ['event,description,property,type,values,required,team', ...rows.map((row) => row.join(','))].join('\n'),
+    [
+      'event,description,property,type,values,required,team,property description',
+      ...rows.map((row) => row.join(',')),
+    ].join('\n'),
   );
 
 describe('any table', () => {
@@ -261,6 +265,22 @@ describe("a stranger's table", () => {
     const b = changes.find((change) => change.item?.name === 'B')?.item;
     expect(b?.kind === 'event' && b.content.properties[0]?.note).toBe('Size of the box');
     expect(findings.map((finding) => finding.code)).toEqual(['property.kept-apart']);
+  });
+
+  it('does not give a property that nobody uses another meaning', async () => {
+    const one = 'event,property,property description\nA,language,Language of the shop\n';
+    const plan = merged(nothing, (await importInto(nothing, one)).changes);
+    const unused = snapshotOf(
+      'pl_1',
+      2,
+      [...plan.items.values()].filter((item) => item.kind === 'property'),
+    );
+    const other = 'event,property,property description\nB,language,Language of the bill\n';
+    const { changes } = await importInto(unused, other);
+    expect(changes.map((change) => [change.operation, change.item?.name])).toEqual([['create', 'B']]);
+    const after = merged(unused, changes);
+    expect(itemsOfKind(after, 'event')[0]?.content.properties[0]?.note).toBe('Language of the bill');
+    expect((await importInto(after, other)).changes).toEqual([]);
   });
 
   it('removes only when asked', async () => {

@@ -4,6 +4,7 @@ import { type AccessDenied, can } from '@/lib/domain/access/can';
 import type { Change } from '@/lib/domain/plan/change';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { replaceChanges } from '@/lib/domain/review/replace-changes';
+import type { Mapping } from '@/lib/domain/transfer/mapping';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
@@ -47,16 +48,26 @@ export async function applyImport(
     const kept = keptMapping(stored);
     if (stored.status !== 'staged' || !kept) return err({ code: 'import.finished' });
     const head = await loadSnapshot(prisma(), actor.workspaceId, plan.id, plan.headRelease);
-    const evaluated = await evaluate(actor.workspaceId, stored.id, stored.fileName, kept.mapping, head);
-    if (!evaluated.ok) return err(problemOf(evaluated.error));
-    const { changes } = evaluated.value;
-    if (changes.length === 0) return err({ code: 'import.no-changes' });
-    const done = await inTransaction((tx) => write(tx, actor, { input, stored, head, changes }), {
+    const changes = await readChanges(actor.workspaceId, stored, kept.mapping, head);
+    if (!changes.ok) return changes;
+    if (changes.value.length === 0) return err({ code: 'import.no-changes' });
+    const done = await inTransaction((tx) => write(tx, actor, { input, stored, head, changes: changes.value }), {
       timeoutMs: 120_000,
     });
     if (done !== 'moved') return done;
   }
   return err({ code: 'conflict' });
+}
+
+/** Only the changes: the draft they come from is as large again, and would stay in memory for as long as the write takes. */
+async function readChanges(
+  workspaceId: string,
+  stored: Import,
+  mapping: Mapping,
+  head: Snapshot,
+): Promise<Result<readonly Change[], ImportProblem>> {
+  const evaluated = await evaluate(workspaceId, stored.id, stored.fileName, mapping, head);
+  return evaluated.ok ? ok(evaluated.value.changes) : err(problemOf(evaluated.error));
 }
 
 interface Work {

@@ -22,7 +22,7 @@ import { adapterOf } from './evaluate';
 import { importView } from './view';
 
 /** Bytes of one stored piece. */
-const pieceSize = 1_048_576;
+const pieceSize = 131_072;
 
 export interface ImportProblem {
   readonly code: ImportError['code'];

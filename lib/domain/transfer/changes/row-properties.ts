@@ -168,12 +168,11 @@ function tellBucket(bucket: Bucket, context: DraftContext, proposal: Proposal, t
     : propertyKind.content.parse({ lifecycle: { state: newState(uses, context) } });
   for (const { use } of uses)
     if (!fits(use.type, type, true)) context.findings.add('property.type-kept', { row: use.row, value: bucket.name });
-  const meanings = new Set(uses.map(({ use }) => use.meaning).filter((text) => text !== ''));
-  const [only] = meanings;
-  const meaning =
-    meanings.size === 1 && only !== undefined && (covered || content.meaning === '') ? only : content.meaning;
+  const meaning = tellMeaning(bucket, content, context);
   const lists = new Map(uses.map(({ use }) => [use, readValues(use, type, context)]));
-  const allowedValues = tellValues(content, [...lists.values()], covered);
+  // Values of another type mean nothing any more; values of the same type only go when asked.
+  const forgets = covered && (context.removeMissing || !fits(type, content.type, true));
+  const allowedValues = tellValues(content, [...lists.values()], covered, forgets);
   const examples = [...content.examples, ...uses.flatMap(({ use }) => use.examples)];
   const row = uses[0]?.use.row ?? 0;
   proposal.set(
@@ -199,6 +198,27 @@ function tellBucket(bucket: Bucket, context: DraftContext, proposal: Proposal, t
   }
 }
 
+/**
+ * What the property itself means: what all rows say who have not said something of their own before, as its note. A
+ * meaning stays while somebody outside the file, or nobody at all, relies on it.
+ */
+function tellMeaning({ before, covered, uses }: Bucket, content: PropertyContent, context: DraftContext): string {
+  const voting = uses.filter(({ event }) => !before || noteOf(event, before.id) === '');
+  const told = new Set(voting.map(({ use }) => use.meaning).filter((text) => text !== ''));
+  const [only] = told;
+  if (only === undefined || told.size > 1) return content.meaning;
+  const mayChange = content.meaning === '' || (covered && before !== undefined && hasUsers(before, context));
+  return mayChange ? only : content.meaning;
+}
+
+function noteOf({ before }: MatchedEvent, propertyId: string): string {
+  return before?.content.properties.find((use) => use.propertyId === propertyId)?.note ?? '';
+}
+
+function hasUsers(property: Revision<'property'>, { snapshot }: DraftContext): boolean {
+  return (referrers(snapshot).get(property.id)?.size ?? 0) > 0;
+}
+
 function newState(uses: readonly Placed[], context: DraftContext): 'planned' | 'live' {
   return context.emptyStatus === 'live' || uses.some(({ event }) => event.draft.state === 'live') ? 'live' : 'planned';
 }
@@ -219,6 +239,7 @@ function tellValues(
   content: PropertyContent,
   lists: readonly (Scalar[] | null)[],
   covered: boolean,
+  forgets: boolean,
 ): PropertyContent['allowedValues'] {
   const told = new Set(lists.flatMap((list) => list ?? []));
   if (told.size === 0) return content.allowedValues;
@@ -226,6 +247,6 @@ function tellValues(
   const complete = lists.every((list) => list !== null);
   const restricts = content.allowedValues !== null || (covered && complete);
   if (!restricts) return null;
-  const kept = covered && complete ? [] : [...before.keys()];
+  const kept = forgets && complete ? [] : [...before.keys()];
   return [...new Set([...kept, ...told])].map((value) => before.get(value) ?? { value, meaning: '' });
 }
