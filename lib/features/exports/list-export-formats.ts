@@ -19,7 +19,12 @@ export async function listExportFormats(
       id,
       label,
       summary,
-      options: z.toJSONSchema(options, { io: 'input' }) as Record<string, unknown>,
+      options: plain(z.toJSONSchema(options, { io: 'input' })),
     })),
   });
+}
+
+/** Only what JSON holds: zod's schema carries methods, which no component of the browser may be handed. */
+function plain(schema: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(schema)) as Record<string, unknown>;
 }

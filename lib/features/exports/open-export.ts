@@ -5,10 +5,12 @@ import type { ExportQuery } from '@/lib/contracts/exports';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { itemsOfKind, overlay, type Snapshot } from '@/lib/domain/plan/snapshot';
+import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { readOwnerNames } from '@/lib/store/owner-names';
+import { readPlanHistory } from '@/lib/store/plan-history';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 import { scoped } from './scope';
 
@@ -56,7 +58,13 @@ export async function openExport(
     snapshot = overlay(snapshot, request.changes);
   }
   const owners = await readOwnerNames(tx, actor.workspaceId);
-  const narrowed = scoped(snapshot, input.filter, { actor, owners });
+  const history = await readPlanHistory(tx, actor.workspaceId, opened.value.snapshot);
+  const narrowed = scoped(snapshot, input.filter, {
+    me: actor,
+    ownersNamed: owners.keysNamed,
+    releasedAt: (release) => history.releasedAt.get(release),
+    now: now(),
+  });
   if (!narrowed.ok) return narrowed;
   const ownerNames = new Map<string, string>();
   for (const item of narrowed.value.items.values()) {

@@ -1,21 +1,15 @@
 import 'server-only';
-import type { Actor } from '@/lib/domain/access/actor';
 import { referencesOf } from '@/lib/domain/plan/references';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { parseFilter } from '@/lib/domain/plan-query/filter';
+import type { FilterContext } from '@/lib/domain/plan-query/match';
 import { queryItems } from '@/lib/domain/plan-query/query-items';
-import { now } from '@/lib/infra/clock';
 import { err, ok, type Result } from '@/lib/kit/result';
-import type { OwnerNames } from '@/lib/store/owner-names';
 
 type ScopeError = { readonly code: 'request.invalid'; readonly errors: { path: string; message: string }[] };
 
 /** The plan with only the events that a filter finds, and whatever they refer to. An empty filter leaves it whole. */
-export function scoped(
-  snapshot: Snapshot,
-  text: string,
-  { actor, owners }: { actor: Actor; owners: OwnerNames },
-): Result<Snapshot, ScopeError> {
+export function scoped(snapshot: Snapshot, text: string, context: FilterContext): Result<Snapshot, ScopeError> {
   if (text.trim() === '') return ok(snapshot);
   const { filter, issues } = parseFilter(text);
   if (issues.length > 0)
@@ -24,12 +18,7 @@ export function scoped(
       errors: issues.map((issue) => ({ path: 'filter', message: issue.message })),
     });
   const query = { kind: 'event' as const, filter, sort: 'name' as const, descending: false, group: null };
-  const found = queryItems(snapshot, query, {
-    me: actor,
-    ownersNamed: owners.keysNamed,
-    releasedAt: () => undefined,
-    now: now(),
-  });
+  const found = queryItems(snapshot, query, context);
   const kept = new Set(found.items.map((item) => item.id));
   const waiting = [...kept];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
