@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // Everything in this file must run on Node 18 with nothing installed.
@@ -38,10 +38,13 @@ function seconds(started) {
 export async function setUp() {
   if (!isInstalled()) await step('Installing dependencies', install);
   if (!isRightNode()) await step('Installing the pinned Node', installNode);
+  linkNode();
   const wanted = schemaHash();
   if (!existsSync(clientStamp) || readFileSync(clientStamp, 'utf8') !== wanted) {
     await step('Generating the database client', () => generateClient(wanted));
   }
+  // Some tools start `node` by name and must not meet the one this was started with.
+  process.env.PATH = [dirname(pinnedNode), process.env.PATH].join(delimiter);
 }
 
 function isInstalled() {
@@ -69,6 +72,12 @@ function isRightNode() {
 async function installNode() {
   const env = { ...process.env, npm_config_audit: 'false', npm_config_fund: 'false', npm_config_loglevel: 'error' };
   await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(root, 'node_modules/node'), env });
+}
+
+/** npm links a package's commands before this one is there; `npm run` is to find it all the same. */
+function linkNode() {
+  const link = join(root, 'node_modules/.bin/node');
+  if (!existsSync(link) && process.platform !== 'win32') symlinkSync('../node/bin/node', link);
 }
 
 const generated = join(root, 'lib/infra/db/generated');
