@@ -6,7 +6,6 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   'merge-request': async () => (await import('./merge-request')).benchMergeRequest,
   import: async () => (await import('./import')).benchImport,
   'import-staged': async () => (await import('./import-staged')).benchStagedImport,
-  server: async () => (await import('./server')).benchServer,
 };
 
 export const partNames: readonly string[] = Object.keys(parts);

@@ -15,7 +15,7 @@ test('an admin invites by link, the invitee joins, and a changed role takes effe
   const page = await (await browser.newContext({ storageState: admin.storageState })).newPage();
   await page.goto(`/${slug}/settings/members`);
   await page.getByRole('button', { name: 'Make link' }).click();
-  const link = await page.getByText(/\/join#wmi_/).innerText();
+  const link = (await page.getByText(/\/join#wmi_/).textContent()) ?? '';
   await expectAccessible(page);
 
   const name = `Ben ${unique()}`;
