@@ -1,11 +1,11 @@
 import { accountRoutes } from './account';
 import { auditRoutes } from './audit';
+import { changeRequestRoutes } from './change-requests';
 import { conventionRoutes } from './conventions';
 import { exportRoutes } from './exports';
 import { healthRoutes } from './health';
 import { homeRoutes } from './home';
 import { importRoutes } from './imports';
-import { changeRequestRoutes } from './change-requests';
 import { inboxRoutes } from './inbox';
 import { invitationRoutes } from './invitations';
 import { itemRoutes } from './items';

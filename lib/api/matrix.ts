@@ -1,8 +1,8 @@
 import { changeRequestMatrix } from './matrix/change-requests';
 import { inboxMatrix } from './matrix/inbox';
 import { peopleMatrix } from './matrix/people';
-import { transferMatrix } from './matrix/transfer';
 import { readingMatrix } from './matrix/reading';
+import { transferMatrix } from './matrix/transfer';
 import type { Matrix } from './testing/row';
 
 /**

@@ -1,12 +1,18 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type * as z from 'zod';
 import {
   type acknowledgeSchema,
   type addItemSchema,
   type approveSchema,
   type ChangeRequestView,
-  type changeRequestTabs,
   changeRequestPageSchema,
+  type changeRequestTabs,
   changeRequestViewSchema,
   changeViewSchema,
   conflictsViewSchema,
@@ -31,7 +37,8 @@ export const changeRequestKeys = {
   list: (place: PlanPlace, tab: ChangeRequestTab, q: string) => [...changeRequestKeys.lists(place), tab, q] as const,
   one: (place: PlanPlace, number: number) => [...changeRequestKeys.all(place), 'one', number] as const,
   view: (place: PlanPlace, number: number) => [...changeRequestKeys.one(place, number), 'view'] as const,
-  change: (place: PlanPlace, number: number, itemId: string) => [...changeRequestKeys.one(place, number), 'change', itemId] as const,
+  change: (place: PlanPlace, number: number, itemId: string) =>
+    [...changeRequestKeys.one(place, number), 'change', itemId] as const,
   threads: (place: PlanPlace, number: number) => [...changeRequestKeys.one(place, number), 'threads'] as const,
   conflicts: (place: PlanPlace, number: number) => [...changeRequestKeys.one(place, number), 'conflicts'] as const,
 };
@@ -45,7 +52,8 @@ export function changeRequestPath(place: PlanPlace, number?: number): string {
 export function changeRequestListOptions(place: PlanPlace, tab: ChangeRequestTab, q: string) {
   return infiniteQueryOptions({
     queryKey: changeRequestKeys.list(place, tab, q),
-    queryFn: ({ pageParam, signal }) => api(changeRequestPath(place), { schema: changeRequestPageSchema, signal, query: { tab, q, cursor: pageParam } }),
+    queryFn: ({ pageParam, signal }) =>
+      api(changeRequestPath(place), { schema: changeRequestPageSchema, signal, query: { tab, q, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -65,7 +73,11 @@ export function changeRequestOptions(place: PlanPlace, number: number) {
 export function changeOptions(place: PlanPlace, number: number, itemId: string, digest: string) {
   return queryOptions({
     queryKey: [...changeRequestKeys.change(place, number, itemId), digest],
-    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, { schema: changeViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
+        schema: changeViewSchema,
+        signal,
+      }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -83,7 +95,8 @@ export function threadListOptions(place: PlanPlace, number: number) {
 export function conflictListOptions(place: PlanPlace, number: number) {
   return queryOptions({
     queryKey: changeRequestKeys.conflicts(place, number),
-    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/conflicts`, { schema: conflictsViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${changeRequestPath(place, number)}/conflicts`, { schema: conflictsViewSchema, signal }),
   });
 }
 
@@ -91,7 +104,13 @@ export function conflictListOptions(place: PlanPlace, number: number) {
 export function previewOptions(place: PlanPlace, number: number | null, draft: z.input<typeof previewChangeSchema>) {
   return queryOptions({
     queryKey: [...changeRequestKeys.all(place), 'preview', number, draft],
-    queryFn: ({ signal }) => api(`${planPath(place)}/change-requests/preview`, { method: 'POST', body: { ...draft, number }, schema: previewViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/change-requests/preview`, {
+        method: 'POST',
+        body: { ...draft, number },
+        schema: previewViewSchema,
+        signal,
+      }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
@@ -102,7 +121,12 @@ export function useCreateChangeRequest(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: z.input<typeof createChangeRequestSchema>) =>
-      api(changeRequestPath(place), { method: 'POST', body, schema: changeRequestViewSchema, idempotencyKey: newIdempotencyKey() }),
+      api(changeRequestPath(place), {
+        method: 'POST',
+        body,
+        schema: changeRequestViewSchema,
+        idempotencyKey: newIdempotencyKey(),
+      }),
     onSuccess: (view) => {
       client.setQueryData(changeRequestKeys.view(place, view.number), view);
       return client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) });
@@ -148,7 +172,13 @@ export function useMergeChangeRequest(place: PlanPlace, number: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (lockVersion: number) =>
-      api(`${changeRequestPath(place, number)}/merge`, { method: 'POST', body: {}, ifMatch: lockVersion, schema: mergedViewSchema, idempotencyKey: newIdempotencyKey() }),
+      api(`${changeRequestPath(place, number)}/merge`, {
+        method: 'POST',
+        body: {},
+        ifMatch: lockVersion,
+        schema: mergedViewSchema,
+        idempotencyKey: newIdempotencyKey(),
+      }),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: changeRequestKeys.all(place) }),
@@ -163,7 +193,12 @@ export function useUpdateChangeRequest(place: PlanPlace, number: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ lockVersion, ...body }: { title?: string; reason?: string; lockVersion: number }) =>
-      api(changeRequestPath(place, number), { method: 'PATCH', body, ifMatch: lockVersion, schema: changeRequestViewSchema }),
+      api(changeRequestPath(place, number), {
+        method: 'PATCH',
+        body,
+        ifMatch: lockVersion,
+        schema: changeRequestViewSchema,
+      }),
     onSuccess: (view) => client.setQueryData(changeRequestKeys.view(place, number), view),
   });
 }
@@ -171,21 +206,35 @@ export function useUpdateChangeRequest(place: PlanPlace, number: number) {
 /** Proposes a new item in a request. */
 export function useAddItem(place: PlanPlace, number: number) {
   return useEditing(place, number, (body: z.input<typeof addItemSchema>) =>
-    api(`${changeRequestPath(place, number)}/changes`, { method: 'POST', body, schema: changeViewSchema, idempotencyKey: newIdempotencyKey() }),
+    api(`${changeRequestPath(place, number)}/changes`, {
+      method: 'POST',
+      body,
+      schema: changeViewSchema,
+      idempotencyKey: newIdempotencyKey(),
+    }),
   );
 }
 
 /** Edits fields of one item in a request; says what it saw in them, so that nobody is overwritten. */
 export function useEditChange(place: PlanPlace, number: number) {
   return useEditing(place, number, ({ itemId, ...body }: z.input<typeof editChangeSchema> & { itemId: string }) =>
-    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, { method: 'PATCH', body, schema: changeViewSchema }),
+    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
+      method: 'PATCH',
+      body,
+      schema: changeViewSchema,
+    }),
   );
 }
 
 /** Proposes that an item is removed. */
 export function useRemoveItem(place: PlanPlace, number: number) {
   return useEditing(place, number, ({ itemId }: { itemId: string }) =>
-    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}/remove`, { method: 'POST', body: {}, schema: changeViewSchema, idempotencyKey: newIdempotencyKey() }),
+    api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}/remove`, {
+      method: 'POST',
+      body: {},
+      schema: changeViewSchema,
+      idempotencyKey: newIdempotencyKey(),
+    }),
   );
 }
 
@@ -211,25 +260,43 @@ function useEditing<B, V>(place: PlanPlace, number: number, mutationFn: (body: B
 /** Starts a discussion on the request, an item or a field. */
 export function useStartThread(place: PlanPlace, number: number) {
   return useDiscussing(place, number, (body: z.input<typeof startThreadSchema>) =>
-    api(`${changeRequestPath(place, number)}/threads`, { method: 'POST', body, schema: threadListSchema, idempotencyKey: newIdempotencyKey() }),
+    api(`${changeRequestPath(place, number)}/threads`, {
+      method: 'POST',
+      body,
+      schema: threadListSchema,
+      idempotencyKey: newIdempotencyKey(),
+    }),
   );
 }
 
 /** Answers in a discussion. */
 export function useReply(place: PlanPlace, number: number) {
   return useDiscussing(place, number, ({ threadId, body }: { threadId: string; body: string }) =>
-    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments`, { method: 'POST', body: { body }, schema: threadListSchema, idempotencyKey: newIdempotencyKey() }),
+    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments`, {
+      method: 'POST',
+      body: { body },
+      schema: threadListSchema,
+      idempotencyKey: newIdempotencyKey(),
+    }),
   );
 }
 
 /** Resolves a discussion or opens it again. */
 export function useResolveThread(place: PlanPlace, number: number) {
   return useDiscussing(place, number, ({ threadId, resolved }: { threadId: string; resolved: boolean }) =>
-    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, { method: 'PATCH', body: { resolved }, schema: threadListSchema }),
+    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, {
+      method: 'PATCH',
+      body: { resolved },
+      schema: threadListSchema,
+    }),
   );
 }
 
-function useDiscussing<B>(place: PlanPlace, number: number, mutationFn: (body: B) => Promise<z.infer<typeof threadListSchema>>) {
+function useDiscussing<B>(
+  place: PlanPlace,
+  number: number,
+  mutationFn: (body: B) => Promise<z.infer<typeof threadListSchema>>,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,

@@ -6,17 +6,41 @@ const now = new Date('2026-03-02T12:00:00.000Z');
 
 function entryOf(id: string, at: string, over: Partial<InboxEntry> = {}): InboxEntry {
   return {
-    ...{ id, at, plan: { slug: 'web', name: 'Web' }, reasons: ['watch'], watched: [], readAt: null, doneAt: null, snoozedUntil: null, acknowledgedAt: null },
+    ...{
+      id,
+      at,
+      plan: { slug: 'web', name: 'Web' },
+      reasons: ['watch'],
+      watched: [],
+      readAt: null,
+      doneAt: null,
+      snoozedUntil: null,
+      acknowledgedAt: null,
+    },
     news: {
       ...{ kind: 'released', important: true, actor: 'Ana', words: 'merged it', release: { number: 2, at } },
-      ...{ request: { number: 1, title: 'Orders', reason: '' }, significance: 'meaning', consequence: '', line: null, items: [], omitted: 0 },
+      ...{
+        request: { number: 1, title: 'Orders', reason: '' },
+        significance: 'meaning',
+        consequence: '',
+        line: null,
+        items: [],
+        omitted: 0,
+      },
     },
     ...over,
   };
 }
 
-const [a, b, c] = [entryOf('a', '2026-03-02T11:00:00.000Z'), entryOf('b', '2026-03-02T10:00:00.000Z'), entryOf('c', '2026-03-02T09:00:00.000Z')];
-const pagesOf = (...items: InboxEntry[]): InboxPages => ({ pages: [{ items, nextCursor: null, total: items.length, unread: items.length, nextSnoozedAt: null }], pageParams: [null] });
+const [a, b, c] = [
+  entryOf('a', '2026-03-02T11:00:00.000Z'),
+  entryOf('b', '2026-03-02T10:00:00.000Z'),
+  entryOf('c', '2026-03-02T09:00:00.000Z'),
+];
+const pagesOf = (...items: InboxEntry[]): InboxPages => ({
+  pages: [{ items, nextCursor: null, total: items.length, unread: items.length, nextSnoozedAt: null }],
+  pageParams: [null],
+});
 const ids = (data: InboxPages) => data.pages.flatMap((page) => page.items.map((one) => one.id));
 const done: Triage = { action: 'done' };
 
@@ -48,19 +72,34 @@ describe('the pages of an inbox', () => {
     expect(ids(placed(more, 'everything', c, now))).toEqual(['a']);
   });
 
-  const actions: Triage[] = [done, { action: 'undone' }, { action: 'read' }, { action: 'unread' }, { action: 'snooze', until: '2026-03-05T09:00:00.000Z' }, { action: 'unsnooze' }];
+  const actions: Triage[] = [
+    done,
+    { action: 'undone' },
+    { action: 'read' },
+    { action: 'unread' },
+    { action: 'snooze', until: '2026-03-05T09:00:00.000Z' },
+    { action: 'unsnooze' },
+  ];
   const states: InboxEntry[] = [
     a,
     { ...a, readAt: a.at },
     { ...a, readAt: a.at, doneAt: a.at },
     { ...a, snoozedUntil: '2026-03-04T09:00:00.000Z' },
   ];
-  it.each(states.flatMap((state) => actions.map((action) => [action.action, state, action] as const)))('undo %s', (_name, state, action) => {
-    let entry = triaged(state, action, now);
-    for (const step of undoing(state, action.action)) entry = triaged(entry, step, now);
-    const facts = (one: InboxEntry) => [one.readAt === null, one.doneAt === null, one.snoozedUntil, isUnread(one, now)];
-    expect(facts(entry)).toEqual(facts(state));
-  });
+  it.each(states.flatMap((state) => actions.map((action) => [action.action, state, action] as const)))(
+    'undo %s',
+    (_name, state, action) => {
+      let entry = triaged(state, action, now);
+      for (const step of undoing(state, action.action)) entry = triaged(entry, step, now);
+      const facts = (one: InboxEntry) => [
+        one.readAt === null,
+        one.doneAt === null,
+        one.snoozedUntil,
+        isUnread(one, now),
+      ];
+      expect(facts(entry)).toEqual(facts(state));
+    },
+  );
 
   it('go on with the entry below, else the one above', () => {
     expect(nextAfter([a, b, c], 'b')?.id).toBe('c');

@@ -52,7 +52,10 @@ export function undoing(before: InboxEntry, action: Triage['action']): Triage[] 
   if (after.doneAt === null && before.doneAt !== null) steps.push({ action: 'done' });
   if (after.readAt === null && before.readAt !== null) steps.push({ action: 'read' });
   if (after.readAt !== null && before.readAt === null) steps.push({ action: 'unread' });
-  if (after.snoozedUntil !== before.snoozedUntil) steps.push(before.snoozedUntil === null ? { action: 'unsnooze' } : { action: 'snooze', until: before.snoozedUntil });
+  if (after.snoozedUntil !== before.snoozedUntil)
+    steps.push(
+      before.snoozedUntil === null ? { action: 'unsnooze' } : { action: 'snooze', until: before.snoozedUntil },
+    );
   return steps;
 }
 
@@ -62,10 +65,15 @@ export function placed(data: InboxPages, tab: InboxTab, entry: InboxEntry, at: D
   const without = data.pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== entry.id) }));
   const isIn = belongs(tab, entry, at);
   const target = isIn ? placeOf(without, entry) : -1;
-  const pages = without.map((page, index) => (index === target ? { ...page, items: inserted(page.items, entry) } : page));
+  const pages = without.map((page, index) =>
+    index === target ? { ...page, items: inserted(page.items, entry) } : page,
+  );
   const step = Number(isIn) - Number(known !== undefined);
   const unread = known ? Number(isUnread(entry, at)) - Number(isUnread(known, at)) : 0;
-  return { ...data, pages: pages.map((page) => ({ ...page, total: page.total + step, unread: Math.max(0, page.unread + unread) })) };
+  return {
+    ...data,
+    pages: pages.map((page) => ({ ...page, total: page.total + step, unread: Math.max(0, page.unread + unread) })),
+  };
 }
 
 /** The page an entry stands on; none when it lies beyond what is loaded. */

@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query';
 import {
   bulkTriagedSchema,
   type InboxEntry,
@@ -29,7 +36,11 @@ export function inboxOptions(workspace: string, tab: InboxTab) {
   return infiniteQueryOptions({
     queryKey: inboxKeys.tab(workspace, tab),
     queryFn: ({ pageParam, signal }): Promise<InboxPage> =>
-      api(`${workspacePath(workspace)}/inbox`, { schema: inboxPageSchema, signal, query: { tab, limit: 100, cursor: pageParam } }),
+      api(`${workspacePath(workspace)}/inbox`, {
+        schema: inboxPageSchema,
+        signal,
+        query: { tab, limit: 100, cursor: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 20_000,
@@ -65,13 +76,18 @@ export function useTriage(workspace: string) {
     mutationFn: ({ entries, triage }: Triaging) => send(workspace, entries, triage),
     onMutate: async ({ entries, triage }) => {
       const at = new Date();
-      show(client, workspace, entries.map((entry) => triaged(entry, triage, at)));
+      show(
+        client,
+        workspace,
+        entries.map((entry) => triaged(entry, triage, at)),
+      );
       await client.cancelQueries({ queryKey: inboxKeys.all(workspace) });
     },
     onError: (_error, { entries }) => show(client, workspace, entries),
     onSettled: () => {
       // Reading again while more is on its way would bring back rows that have left.
-      if (client.isMutating({ mutationKey }) === 1) return client.invalidateQueries({ queryKey: inboxKeys.all(workspace) });
+      if (client.isMutating({ mutationKey }) === 1)
+        return client.invalidateQueries({ queryKey: inboxKeys.all(workspace) });
       return undefined;
     },
   });
@@ -81,26 +97,48 @@ async function send(workspace: string, entries: readonly InboxEntry[], triage: T
   const path = `${workspacePath(workspace)}/inbox`;
   const [only, ...more] = entries;
   if (!only) return;
-  if (more.length === 0) await api(`${path}/${encodeURIComponent(only.id)}`, { method: 'PATCH', body: triage, schema: inboxEntrySchema });
-  else await api(path, { method: 'PATCH', body: { ids: entries.map((entry) => entry.id), ...triage }, schema: bulkTriagedSchema });
+  if (more.length === 0)
+    await api(`${path}/${encodeURIComponent(only.id)}`, { method: 'PATCH', body: triage, schema: inboxEntrySchema });
+  else
+    await api(path, {
+      method: 'PATCH',
+      body: { ids: entries.map((entry) => entry.id), ...triage },
+      schema: bulkTriagedSchema,
+    });
 }
 
 function show(client: QueryClient, workspace: string, entries: readonly InboxEntry[]): void {
   const at = new Date();
-  const known = new Map(inboxTabs.flatMap((tab) => client.getQueryData<InboxPages>(inboxKeys.tab(workspace, tab))?.pages.flatMap((page) => page.items) ?? []).map((entry) => [entry.id, entry]));
+  const known = new Map(
+    inboxTabs
+      .flatMap(
+        (tab) =>
+          client.getQueryData<InboxPages>(inboxKeys.tab(workspace, tab))?.pages.flatMap((page) => page.items) ?? [],
+      )
+      .map((entry) => [entry.id, entry]),
+  );
   const step = entries.reduce((sum, entry) => {
     const before = known.get(entry.id);
     return sum + Number(isUnread(entry, at)) - Number(before !== undefined && isUnread(before, at));
   }, 0);
   for (const tab of inboxTabs) {
-    client.setQueryData<InboxPages>(inboxKeys.tab(workspace, tab), (data) => data && entries.reduce((pages, entry) => placed(pages, tab, entry, at), data));
+    client.setQueryData<InboxPages>(
+      inboxKeys.tab(workspace, tab),
+      (data) => data && entries.reduce((pages, entry) => placed(pages, tab, entry, at), data),
+    );
   }
-  client.setQueryData<{ unread: number }>(inboxKeys.count(workspace), (count) => count && { unread: Math.max(0, count.unread + step) });
+  client.setQueryData<{ unread: number }>(
+    inboxKeys.count(workspace),
+    (count) => count && { unread: Math.max(0, count.unread + step) },
+  );
 }
 
 /** How many triages wait for a connection. */
 export function useQueuedTriage(workspace: string): number {
-  const paused = useMutationState({ filters: { mutationKey: inboxKeys.triage(workspace) }, select: (mutation) => mutation.state.isPaused });
+  const paused = useMutationState({
+    filters: { mutationKey: inboxKeys.triage(workspace) },
+    select: (mutation) => mutation.state.isPaused,
+  });
   return paused.filter(Boolean).length;
 }
 

@@ -51,7 +51,8 @@ export interface Progress {
 export function usePropose(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ proposal, progress }: { proposal: Proposal; progress: Progress }) => propose(place, proposal, progress),
+    mutationFn: ({ proposal, progress }: { proposal: Proposal; progress: Progress }) =>
+      propose(place, proposal, progress),
     onSettled: () => client.invalidateQueries({ queryKey: changeRequestKeys.all(place) }),
   });
 }
@@ -68,14 +69,20 @@ async function propose(place: PlanPlace, proposal: Proposal, progress: Progress)
       method: 'POST',
       schema: changeRequestViewSchema,
       idempotencyKey: newIdempotencyKey(),
-      body: { title: proposal.title, reason: proposal.reason, items: newItems, submit: proposal.submit && edit === null },
+      body: {
+        title: proposal.title,
+        reason: proposal.reason,
+        items: newItems,
+        submit: proposal.submit && edit === null,
+      },
     });
     progress.number = view.number;
     for (const item of newItems) progress.ids[item.itemId] = item.itemId;
   }
   const number = proposal.number ?? progress.number ?? 0;
   for (const item of newItems) {
-    if (progress.ids[item.itemId] === undefined) progress.ids[item.itemId] = await addItem(place, number, resolved(item, progress));
+    if (progress.ids[item.itemId] === undefined)
+      progress.ids[item.itemId] = await addItem(place, number, resolved(item, progress));
   }
   if (edit) {
     await api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(edit.itemId)}`, {
@@ -88,7 +95,11 @@ async function propose(place: PlanPlace, proposal: Proposal, progress: Progress)
       },
     });
     if (proposal.number === null && proposal.submit) {
-      await api(`${changeRequestPath(place, number)}/submit`, { method: 'POST', body: {}, schema: changeRequestViewSchema });
+      await api(`${changeRequestPath(place, number)}/submit`, {
+        method: 'POST',
+        body: {},
+        schema: changeRequestViewSchema,
+      });
     }
   }
   const last = newItems.at(-1);
