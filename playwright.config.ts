@@ -3,12 +3,14 @@ import { findBrowser } from './scripts/browser';
 
 // Chosen here, since workers read this file again and inherit the environment.
 process.env.WAYMARK_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+// A server that already runs, for whoever writes a journey.
+const running = process.env.WAYMARK_E2E_URL;
 const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: ['journeys/**/*.ts'],
-  globalSetup: './e2e/fixtures/server.ts',
+  ...(running ? {} : { globalSetup: './e2e/fixtures/server.ts' }),
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: false,
@@ -18,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${process.env.WAYMARK_E2E_PORT}`,
+    baseURL: running ?? `http://localhost:${process.env.WAYMARK_E2E_PORT}`,
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
