@@ -25,6 +25,7 @@ const config: NextConfig = {
     '@prisma/client',
     'graphile-worker',
     'pg',
+    'recheck',
     'pino',
     'rate-limiter-flexible',
     're2js',

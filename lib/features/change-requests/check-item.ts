@@ -1,11 +1,11 @@
 import 'server-only';
-import { RE2JS } from 're2js';
 import { canonicalItem } from '@/lib/domain/plan/canonical-item';
 import { type Item, itemSchema } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
+import { patternFault } from './check-pattern';
 
 /** What is wrong with an item as it was written, field by field. */
 export interface ItemInvalid {
@@ -40,20 +40,13 @@ function invalid(errors: ItemInvalid['errors']): ItemInvalid {
   return { code: 'item.invalid', detail: shown.join('; '), errors };
 }
 
-/** Patterns come from people, so they must be ones that an engine without backtracking can run. */
 function wrongPatterns(item: Item): { path: string; message: string }[] {
   const patterns = {
     ...(item.kind === 'property' ? { pattern: item.content.pattern } : {}),
     ...(item.kind === 'destination' ? { namePattern: item.content.namePattern } : {}),
   };
   return Object.entries(patterns).flatMap(([field, pattern]) => {
-    if (pattern === null || pattern === undefined) return [];
-    try {
-      RE2JS.compile(pattern);
-      return [];
-    } catch (error) {
-      const why = error instanceof Error ? error.message : 'it cannot be read';
-      return [{ path: `content.${field}`, message: `is no pattern that can be run safely: ${why}` }];
-    }
+    const fault = pattern ? patternFault(pattern) : undefined;
+    return fault === undefined ? [] : [{ path: `content.${field}`, message: fault }];
   });
 }

@@ -4,13 +4,16 @@ import type { ConflictView, conflictsViewSchema } from '@/lib/contracts/change-r
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import { describeDifference } from '@/lib/domain/diff/describe';
+import { valueInWords } from '@/lib/domain/diff/words';
 import type { Conflict } from '@/lib/domain/merge/conflict';
 import { mergePlans } from '@/lib/domain/merge/merge-plans';
-import { qualifiedName } from '@/lib/domain/plan/item';
+import { fieldValue, qualifiedName } from '@/lib/domain/plan/item';
+import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { fieldOf, kinds } from '@/lib/domain/plan/kinds/list';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
+import { sameJson } from '@/lib/kit/canonical';
 import { ok, type Result } from '@/lib/kit/result';
-import { listRevisions } from '@/lib/store/revisions';
+import { listRevisions, type RevisionRecord } from '@/lib/store/revisions';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import type { RequestError, RequestPlace } from './make-move';
 import { type Found, findRequest } from './read-change-request';
@@ -75,42 +78,58 @@ async function conflictView(
   const field = 'field' in conflict ? conflict.field : 'name';
   const definition = fieldOf(kind, field);
   const isField = conflict.type === 'field' || conflict.type === 'rename-rename';
-  const say = (value: unknown): string | null => {
-    if (value === null || value === undefined) return null;
-    if (typeof value === 'string' && definition?.shape === 'prose') return value;
-    const described = describeDifference(
-      { type: 'field-changed', itemId: conflict.itemId, kind, field, before: null, after: value },
-      names,
-    );
-    return described.after ?? null;
+  const say = (value: unknown) => {
+    const part = isField ? conflict.part : null;
+    return valueInWords(part ?? field, value, names) ?? null;
   };
   const whole = (value: unknown) =>
     value && typeof value === 'object' && 'name' in value ? `${kinds[kind].label} ${String(value.name)}` : null;
-  const last = (await listRevisions(tx, actor.workspaceId, conflict.itemId)).at(-1);
+  const moved = movedBy(await listRevisions(tx, actor.workspaceId, conflict.itemId), request.baseRelease, field);
+  const isName = conflict.type === 'name-taken' || conflict.type === 'rename-rename';
   return {
     key: conflict.key,
     kind: conflict.type,
     itemId: conflict.itemId,
     name: item ? qualifiedName(item) : conflict.itemId,
-    label: isField
-      ? [definition?.label ?? field, conflict.member === null ? null : names(conflict.member), conflict.part]
-          .filter(Boolean)
-          .join(' · ')
-      : kinds[kind].label,
+    label: isField ? placeLabel(kind, conflict, names) : kinds[kind].label,
     words: conflictWords[conflict.type],
     base: isField ? say(conflict.base) : 'base' in conflict ? whole(conflict.base) : null,
     theirs: isField ? say(conflict.theirs) : 'theirs' in conflict ? whole(conflict.theirs) : null,
     yours: isField ? say(conflict.yours) : 'yours' in conflict ? whole(conflict.yours) : null,
     prose: definition?.shape === 'prose',
-    writable: isField && definition?.shape === 'prose' && conflict.member === null,
-    theirsBy:
-      last && last.fromRelease > request.baseRelease
-        ? {
-            who: last.author.name,
-            number: last.changeRequest.number,
-            release: last.fromRelease,
-            reason: last.changeRequest.reason,
-          }
-        : null,
+    writable: isName || (isField && definition?.shape === 'prose' && conflict.member === null),
+    theirsBy: moved
+      ? {
+          who: moved.author.name,
+          number: moved.changeRequest.number,
+          release: moved.fromRelease,
+          at: moved.at.toISOString(),
+          reason: moved.changeRequest.reason,
+        }
+      : null,
   };
+}
+
+/** What the place of a conflict is called: the field, or the member of it and its part. */
+function placeLabel(
+  kind: ItemKind,
+  { itemId, field, member, part, base, theirs, yours }: Extract<Conflict, { type: 'field' | 'rename-rename' }>,
+  names: (id: string) => string,
+): string {
+  const about = { itemId, kind, field };
+  if (member === null) return fieldOf(kind, field)?.label ?? field;
+  if (part !== null)
+    return describeDifference({ ...about, type: 'member-changed', member, part, before: base, after: yours }, names)
+      .label;
+  return describeDifference({ ...about, type: 'member-added', member, after: yours ?? theirs ?? base }, names).label;
+}
+
+/** The latest revision after a release that changed a field, or any when none changed that one. */
+function movedBy(revisions: readonly RevisionRecord[], after: number, field: string): RevisionRecord | undefined {
+  const later = revisions.filter((one) => one.fromRelease > after);
+  const changing = later.filter((one) => {
+    const before = revisions[revisions.indexOf(one) - 1];
+    return before === undefined || !sameJson(fieldValue(before.item, field), fieldValue(one.item, field));
+  });
+  return changing.at(-1) ?? later.at(-1);
 }

@@ -144,6 +144,7 @@ function rowsOf(
       breaks: item?.breaks ?? { senders: false, readers: false },
       fields: item ? fieldsIn(item) : [],
       version: item?.version ? versionText(item.version) : null,
+      versionBefore: before ? versionText(before.version) : null,
       digest: change.digest,
       baseDigest: change.base?.digest ?? null,
       approvedBy: [...(approvers.get(change.itemId)?.values() ?? [])].map((person) => person.name),
