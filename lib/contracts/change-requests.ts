@@ -95,6 +95,8 @@ export const changeRowSchema = z.object({
   /** Changed fields, by label. */
   fields: z.array(z.object({ field: z.string(), label: z.string(), significance: significanceSchema })),
   version: z.string().nullable(),
+  /** The version the plan holds; `null` for a new item. */
+  versionBefore: z.string().nullable(),
   digest: z.string(),
   baseDigest: z.string().nullable(),
   approvedBy: z.array(z.string()),
@@ -300,7 +302,13 @@ export const conflictViewSchema = z.object({
   /** Whether a written result is possible. */
   writable: z.boolean(),
   theirsBy: z
-    .object({ who: z.string(), number: z.number().int().nullable(), release: z.number().int(), reason: z.string() })
+    .object({
+      who: z.string(),
+      number: z.number().int().nullable(),
+      release: z.number().int(),
+      at: momentSchema,
+      reason: z.string(),
+    })
     .nullable(),
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
@@ -311,6 +319,7 @@ export const conflictsViewSchema = z.object({
   conflicts: z.array(conflictViewSchema),
   merged: z.array(z.object({ itemId: z.string(), name: z.string(), label: z.string(), words: z.string() })),
 });
+export type ConflictsView = z.infer<typeof conflictsViewSchema>;
 export const rebaseSchema = z.strictObject({
   choices: z
     .array(
