@@ -69,6 +69,13 @@ export async function startEmbedded(folder: string, options: Options = {}): Prom
   }
 }
 
+/** The address of the server that runs in `folder`, whoever holds it; undefined when none does. */
+export function runningEmbedded(folder: string): string | undefined {
+  const home = resolve(folder);
+  const running = readPidFile(join(home, 'data'));
+  return running && isPostgres(running.pid) ? urlOf(running.port, keepPassword(home), database) : undefined;
+}
+
 function keepPassword(home: string): string {
   const file = join(home, 'password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
