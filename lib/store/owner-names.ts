@@ -11,6 +11,10 @@ export interface OwnerNames {
   readonly keysNamed: (name: string) => readonly string[];
   /** The name behind a key. */
   readonly nameOfKey: (key: string) => string;
+  /** The name of a team or person by id alone; the id when nobody knows it. */
+  readonly nameOfId: (id: string) => string;
+  /** A sentence that was kept with ids in it, with names in their place. */
+  readonly inWords: (sentence: string) => string;
 }
 
 /** Everybody of a workspace who can own an item. */
@@ -21,9 +25,12 @@ export async function readOwnerNames(tx: Tx, workspaceId: string): Promise<Owner
     select 'person:' || u.id, u.name, null from users u
     join memberships m on m.user_id = u.id and m.workspace_id = ${workspaceId}`;
   const names = new Map(rows.map((row) => [row.key, row.name]));
+  const nameOfId = (id: string) => names.get(`team:${id}`) ?? names.get(`person:${id}`) ?? id;
   return {
     nameOf: (owner) => names.get(`${owner.type}:${owner.id}`) ?? owner.id,
     nameOfKey: (key) => names.get(key) ?? key,
+    nameOfId,
+    inWords: (sentence) => sentence.replace(/\b(?:tm|us)_[0-9a-z]+/gu, nameOfId),
     keysNamed: (name) => rows.filter((row) => foldName(row.name) === name || row.slug === name).map((row) => row.key),
   };
 }

@@ -33,7 +33,7 @@ export function classify(difference: Difference, context: ClassifyContext): Clas
 }
 
 /** What items are called, as they are after, or were before they were removed; an unknown id is its own name. */
-export function namesIn(before: Snapshot, after: Snapshot): (id: string) => string {
+function namesIn(before: Snapshot, after: Snapshot): (id: string) => string {
   return (id) => (after.items.get(id) ?? before.items.get(id))?.name ?? id;
 }
 

@@ -5,11 +5,11 @@ import { diffItems } from '@/lib/domain/diff/diff-items';
 import type { Difference } from '@/lib/domain/diff/difference';
 import { significances } from '@/lib/domain/plan/significance';
 import { overlay, type Snapshot } from '@/lib/domain/plan/snapshot';
-import { namesIn } from '@/lib/domain/significance/classify';
 import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
 import type { Tx } from '@/lib/infra/db/transaction';
 import { listOpenTouching } from '@/lib/store/changes';
+import { readOwnerNames } from '@/lib/store/owner-names';
 import type { Evaluated } from './evaluate';
 
 /** Changes that a preview shows; the rest is only counted. */
@@ -35,7 +35,8 @@ export async function summarise(
       : diffItems(before, change.item);
   });
   const classified = classifyPlanDiff(snapshot, after, differences);
-  const names = namesIn(snapshot, after);
+  const owners = await readOwnerNames(tx, workspaceId);
+  const names = (id: string) => (after.items.get(id) ?? snapshot.items.get(id))?.name ?? owners.nameOfId(id);
   const own = classified.filter((change) => change.own !== null);
   const loudest = [...own].sort(
     (a, b) => significances.indexOf(a.significance) - significances.indexOf(b.significance),

@@ -9,6 +9,7 @@ import { fieldsOf } from '@/lib/domain/plan/kinds/list';
 import { prisma } from '@/lib/infra/db/client';
 import { ok, type Result } from '@/lib/kit/result';
 import { readItemIdentity } from '@/lib/store/items';
+import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { readPlanAt } from '@/lib/store/read-plan-at';
 import { listRevisions } from '@/lib/store/revisions';
@@ -35,7 +36,8 @@ export async function readItemHistory(
   const records = identity?.planId === plan.id ? await listRevisions(tx, workspaceId, itemId) : [];
   if (records.length === 0) return itemMissing(tx, workspaceId, snapshot, input.item, undefined);
   const steps = revisionSteps(snapshot, records);
-  const names = (id: string) => snapshot.items.get(id)?.name ?? id;
+  const owners = await readOwnerNames(tx, workspaceId);
+  const names = (id: string) => snapshot.items.get(id)?.name ?? owners.nameOfId(id);
   return ok({ itemId, entries: steps.map((step) => entryOf(step, names)).reverse(), blame: blameOf(steps, names) });
 }
 

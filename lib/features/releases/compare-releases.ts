@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
+import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlan } from '@/lib/store/plans';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { comparisonOf } from './comparison';
@@ -28,5 +29,5 @@ export async function compareReleases(
     });
   const before = await loadSnapshot(tx, actor.workspaceId, plan.id, input.from);
   const after = await loadSnapshot(tx, actor.workspaceId, plan.id, input.to);
-  return ok(comparisonOf(before, after));
+  return ok(comparisonOf(before, after, await readOwnerNames(tx, actor.workspaceId)));
 }

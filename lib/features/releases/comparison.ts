@@ -1,20 +1,22 @@
 import { differenceView } from '@/lib/contracts/difference-view';
 import type { Comparison, ItemDifferences } from '@/lib/contracts/releases';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
+import type { Names } from '@/lib/domain/diff/words';
 import { versionText } from '@/lib/domain/plan/item';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { claimsByVersion } from '@/lib/domain/significance/claims-by-version';
 import type { ItemChange } from '@/lib/domain/significance/classified';
-import { namesIn } from '@/lib/domain/significance/classify';
 import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
 import { rank } from '@/lib/domain/significance/effects';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
+import type { OwnerNames } from '@/lib/store/owner-names';
 
 /** Items whose differences travel; the rest are counted. */
 const mostItems = 500;
 
 /** What lies between two states of a plan, item by item, loudest first. */
-export function comparisonOf(before: Snapshot, after: Snapshot): Comparison {
+export function comparisonOf(before: Snapshot, after: Snapshot, owners: OwnerNames): Comparison {
+  const names: Names = (id) => (after.items.get(id) ?? before.items.get(id))?.name ?? owners.nameOfId(id);
   const differences = diffPlans(before, after);
   const changes = classifyPlanDiff(before, after, differences, claimsByVersion(before, after, differences));
   const own = changes
@@ -25,13 +27,13 @@ export function comparisonOf(before: Snapshot, after: Snapshot): Comparison {
     from: before.release,
     to: after.release,
     counts: { meaning, breaking, additive, editorial },
-    items: own.slice(0, mostItems).map((change) => itemDifferences(change, before, after)),
+    items: own.slice(0, mostItems).map((change) => itemDifferences(change, before, after, names)),
     omitted: Math.max(0, own.length - mostItems),
     total: own.length,
   };
 }
 
-function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot): ItemDifferences {
+function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot, names: Names): ItemDifferences {
   const was = before.items.get(change.itemId);
   const is = after.items.get(change.itemId);
   const item = is ?? was;
@@ -43,6 +45,6 @@ function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot):
     significance: change.own ?? 'editorial',
     versionBefore: was ? versionText(was.version) : null,
     versionAfter: is ? versionText(is.version) : null,
-    differences: change.differences.map((one) => differenceView(one, namesIn(before, after))),
+    differences: change.differences.map((one) => differenceView(one, names)),
   };
 }

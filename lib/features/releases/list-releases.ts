@@ -6,6 +6,7 @@ import { type AccessDenied, can } from '@/lib/domain/access/can';
 import type { Significance } from '@/lib/domain/plan/significance';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
+import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlan } from '@/lib/store/plans';
 import { listReleases as listRows } from '@/lib/store/releases';
 import { releaseRow } from './release-row';
@@ -27,5 +28,6 @@ export async function listReleases(
   if (!plan) return err({ code: 'plan.not-found' });
   const { limit, cursor, significance, item } = input;
   const page = await listRows(prisma(), actor.workspaceId, plan.id, { limit, cursor, significance, itemId: item });
-  return ok({ ...page, items: page.items.map(releaseRow) });
+  const owners = await readOwnerNames(prisma(), actor.workspaceId);
+  return ok({ ...page, items: page.items.map((release) => releaseRow(release, owners)) });
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
+import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlan } from '@/lib/store/plans';
 import { readRelease as readRow } from '@/lib/store/releases';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
@@ -26,5 +27,10 @@ export async function readRelease(
   if (!release) return err({ code: 'release.not-found' });
   const before = await loadSnapshot(tx, actor.workspaceId, plan.id, input.number - 1);
   const after = await loadSnapshot(tx, actor.workspaceId, plan.id, input.number);
-  return ok({ release: releaseRow(release), headRelease: plan.headRelease, comparison: comparisonOf(before, after) });
+  const owners = await readOwnerNames(tx, actor.workspaceId);
+  return ok({
+    release: releaseRow(release, owners),
+    headRelease: plan.headRelease,
+    comparison: comparisonOf(before, after, owners),
+  });
 }
