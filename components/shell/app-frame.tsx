@@ -1,7 +1,9 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { PeekSlot, PeekSlotProvider } from '@/components/shared/peek';
 import { SkipLink } from '@/components/ui/skip-link';
+import { inboxCountOptions } from '@/lib/client/inbox';
 import { BottomBar } from './bottom-bar';
 import { GoKeys } from './go-keys';
 import { PaletteHost } from './palette/palette-host';
@@ -19,7 +21,12 @@ export interface AppFrameProps extends RailProps {
  * The frame around every page of a workspace: rail, content, peek panel, ⌘K and the keys that lead to places.
  * The content is as high as the window and scrolls; a list that scrolls itself fills it with `min-h-0 flex-1`.
  */
-export function AppFrame({ bar, children, ...rail }: AppFrameProps) {
+export function AppFrame({ bar, children, ...props }: AppFrameProps) {
+  const { data } = useQuery({
+    ...inboxCountOptions(props.workspaceSlug),
+    initialData: { unread: props.inboxCount },
+  });
+  const rail = { ...props, inboxCount: data.unread };
   const content = useRef<HTMLElement>(null);
   const [isSearching, setSearching] = useState(false);
   useHeadingFocus(content);
@@ -36,7 +43,7 @@ export function AppFrame({ bar, children, ...rail }: AppFrameProps) {
             ref={content}
             id="content"
             tabIndex={-1}
-            className="flex min-h-0 min-w-0 flex-1 scroll-pt-20 scroll-pb-8 flex-col overflow-y-auto"
+            className="relative flex min-h-0 min-w-0 flex-1 scroll-pt-20 scroll-pb-8 flex-col overflow-y-auto"
             data-print="flow"
           >
             {children}

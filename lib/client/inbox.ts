@@ -44,6 +44,8 @@ export function inboxOptions(workspace: string, tab: InboxTab) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 20_000,
+    // One tab's rows are no stand-in for another's.
+    placeholderData: () => undefined,
   });
 }
 
@@ -63,10 +65,10 @@ export interface Triaging {
 }
 
 /**
- * Triage that shows at once: the row leaves, and comes back when the server refuses. Without a connection it waits for
- * one, in order.
+ * Triage that shows at once: the row leaves, and comes back when the server refuses, of which `onRefused` hears each
+ * time. Without a connection it waits for one, in order.
  */
-export function useTriage(workspace: string) {
+export function useTriage(workspace: string, onRefused: (error: Error, what: Triaging) => void) {
   const client = useQueryClient();
   const mutationKey = inboxKeys.triage(workspace);
   return useMutation({
@@ -83,7 +85,10 @@ export function useTriage(workspace: string) {
       );
       await client.cancelQueries({ queryKey: inboxKeys.all(workspace) });
     },
-    onError: (_error, { entries }) => show(client, workspace, entries),
+    onError: (error, what) => {
+      show(client, workspace, what.entries);
+      onRefused(error, what);
+    },
     onSettled: () => {
       // Reading again while more is on its way would bring back rows that have left.
       if (client.isMutating({ mutationKey }) === 1)
@@ -147,11 +152,11 @@ export function useWatchEntry(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ entry, watching }: { entry: InboxEntry; watching: boolean }) => {
-      for (const { target } of entry.watched) {
+      for (const { target, level } of entry.watched) {
         await api(`${planPath({ workspace, plan: entry.plan.slug })}/watches/${encodeURIComponent(target)}`, {
           method: watching ? 'PUT' : 'DELETE',
           schema: watchStateSchema,
-          ...(watching ? { body: { level: 'all' } } : {}),
+          ...(watching ? { body: { level } } : {}),
         });
       }
     },

@@ -42,6 +42,9 @@ export const newsItemSchema = z.object({
   namespace: z.string().nullable(),
   name: z.string(),
   operation: z.enum(['added', 'changed', 'removed', 'affected']),
+  /** Of the item, as MAJOR.MINOR.PATCH; null where there was none, and of what was told before versions were. */
+  versionBefore: z.string().nullable().default(null),
+  version: z.string().nullable().default(null),
   significance: z.enum(significances),
   consequence: z.string(),
   /** What changed in words, loudest first; of what it uses, when it is only affected. */
@@ -82,7 +85,12 @@ export const newsSchema = z.object({
 export type News = z.infer<typeof newsSchema>;
 
 /** Something a person watches and may stop watching from the entry. */
-export const watchedTargetSchema = z.object({ target: z.string(), name: z.string() });
+export const watchedTargetSchema = z.object({
+  target: z.string(),
+  name: z.string(),
+  /** How much of it they hear, so that stopping can be undone. */
+  level: z.enum(['all', 'meaning']),
+});
 
 export const inboxEntrySchema = z.object({
   id: z.string(),

@@ -163,16 +163,6 @@ export async function nextSnoozed(tx: Tx, workspaceId: string, userId: string, a
   return row?.snoozedUntil ?? null;
 }
 
-/** Who was told about a subject, and who of them acknowledged it. */
-export async function listTold(
-  tx: Tx,
-  workspaceId: string,
-  subjectKey: string,
-): Promise<{ userId: string; reasons: string[]; readAt: Date | null; acknowledgedAt: Date | null }[]> {
-  const select = { userId: true, reasons: true, readAt: true, acknowledgedAt: true } as const;
-  return tx.notification.findMany({ where: { workspaceId, subjectKey }, select, orderBy: { userId: 'asc' } });
-}
-
 function whereOf(workspaceId: string, userId: string, filter: InboxFilter, at: Date): Prisma.NotificationWhereInput {
   const awake: Prisma.NotificationWhereInput = { OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: at } }] };
   const tabs: Record<InboxFilter['tab'], Prisma.NotificationWhereInput> = {

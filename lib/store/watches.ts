@@ -64,26 +64,6 @@ export async function listWatches(tx: Tx, workspaceId: string, userId: string, p
   return rows.map((row) => row as Watch);
 }
 
-/** Everybody who watches the plan or one of these items, unless they muted it. */
-export async function listWatchers(
-  tx: Tx,
-  workspaceId: string,
-  planId: string,
-  itemIds: readonly string[],
-): Promise<Watch[]> {
-  const rows = await tx.watch.findMany({
-    where: {
-      workspaceId,
-      planId,
-      mutedAt: null,
-      OR: [{ targetKind: 'plan' }, { targetKind: 'item', targetId: { in: [...itemIds] } }],
-    },
-    select: fields,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map((row) => row as Watch);
-}
-
 /** How many members watch a target with any level but none. */
 export async function countWatchers(tx: Tx, workspaceId: string, planId: string, target: WatchTarget): Promise<number> {
   const { targetKind, targetId } = target;
@@ -114,22 +94,4 @@ export async function listWatchersOf(tx: Tx, workspaceId: string, planId: string
       target: { kind: targetKind, id: targetId },
       level: mutedAt === null ? level : 'none',
     }));
-}
-
-/** How many members watch each of some items, and whether one of them is this person. */
-export async function countWatchesOfItems(
-  tx: Tx,
-  workspaceId: string,
-  planId: string,
-  userId: string,
-  itemIds: readonly string[],
-): Promise<Map<string, { watchers: number; watching: boolean }>> {
-  if (itemIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ itemId: string; watchers: number; watching: boolean }[]>`
-    select target_id as "itemId", count(*)::int as watchers, bool_or(user_id = ${userId}) as watching
-    from watches
-    where workspace_id = ${workspaceId} and plan_id = ${planId} and target_kind = 'item' and level <> 'none'
-      and target_id = any(${[...itemIds]}::text[])
-    group by target_id`;
-  return new Map(rows.map(({ itemId, ...counts }) => [itemId, counts]));
 }

@@ -36,11 +36,15 @@ function watchedOf(
   plan: Plan,
   watches: readonly Watch[],
 ): InboxEntry['watched'] {
-  const loud = watches.filter((watch) => watch.planId === plan.id && watch.level !== 'none');
-  const watched = new Set(loud.filter((watch) => watch.targetKind === 'item').map((watch) => watch.targetId));
-  const own = items
-    .filter((item) => watched.has(item.itemId))
-    .map((item) => ({ target: item.itemId, name: item.name }));
+  const loud = watches.flatMap(({ planId, targetKind, targetId, level }) =>
+    planId === plan.id && level !== 'none' ? [{ targetKind, targetId, level }] : [],
+  );
+  const levels = new Map(loud.filter((watch) => watch.targetKind === 'item').map((one) => [one.targetId, one.level]));
+  const own = items.flatMap(({ itemId, name }) => {
+    const level = levels.get(itemId);
+    return level ? [{ target: itemId, name, level }] : [];
+  });
   if (own.length > 0) return own;
-  return loud.some((watch) => watch.targetKind === 'plan') ? [{ target: 'plan', name: plan.name }] : [];
+  const whole = loud.find((watch) => watch.targetKind === 'plan');
+  return whole ? [{ target: 'plan', name: plan.name, level: whole.level }] : [];
 }

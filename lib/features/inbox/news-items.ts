@@ -1,6 +1,7 @@
 import { differenceView } from '@/lib/contracts/difference-view';
 import type { NewsItem, NewsLine } from '@/lib/contracts/inbox';
 import type { Names } from '@/lib/domain/diff/words';
+import { versionText } from '@/lib/domain/plan/item';
 import type { Significance } from '@/lib/domain/plan/significance';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import type { ItemChange } from '@/lib/domain/significance/classified';
@@ -57,6 +58,8 @@ function newsItem(change: ItemChange, before: Snapshot, after: Snapshot, names: 
     namespace: item?.namespace ?? null,
     name: item?.name ?? change.name,
     operation: change.operation,
+    versionBefore: change.versionBefore && versionText(change.versionBefore),
+    version: change.version && versionText(change.version),
     significance: change.significance,
     consequence: change.consequence,
     sentences: [...new Set([...differences.map((one) => one.why), ...via])].slice(0, mostSentences),

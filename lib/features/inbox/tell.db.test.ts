@@ -109,7 +109,7 @@ describe('telling of a release', () => {
     expect(entries[0]).toMatchObject({
       reasons: ['watch'],
       readAt: null,
-      watched: [{ target: id, name: 'Order Completed' }],
+      watched: [{ target: id, name: 'Order Completed', level: 'all' }],
     });
     const news = entries[0]?.news;
     expect(news).toMatchObject({
@@ -121,6 +121,7 @@ describe('telling of a release', () => {
       release: { number: 2 },
       omitted: 0,
     });
+    expect(news?.items[0]).toMatchObject({ versionBefore: '1.0.0', version: '2.0.0' });
     const differences = news?.items[0]?.differences ?? [];
     expect(differences).toHaveLength(5);
     const fires = differences.find((one) => one.field === 'firesWhen');
