@@ -14,10 +14,10 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { Input } from '@/components/ui/input';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
-import { TabList, Tabs, Tab } from '@/components/ui/tabs';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VirtualList } from '@/components/ui/virtual-list';
-import { changeRequestListOptions, type ChangeRequestTab } from '@/lib/client/change-requests';
+import { type ChangeRequestTab, changeRequestListOptions } from '@/lib/client/change-requests';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
 import { changeRequestTabs } from '@/lib/contracts/change-requests';
@@ -27,7 +27,13 @@ import { emptyWords } from './list/row-words';
 import { NewRequestDialog } from './new-request-dialog';
 import { useDebounced } from './use-debounced';
 
-const labels: Record<ChangeRequestTab, string> = { 'needs-me': 'Needs me', mine: 'Mine', open: 'Open', merged: 'Merged', closed: 'Closed' };
+const labels: Record<ChangeRequestTab, string> = {
+  'needs-me': 'Needs me',
+  mine: 'Mine',
+  open: 'Open',
+  merged: 'Merged',
+  closed: 'Closed',
+};
 
 export interface ListScreenProps {
   readonly first: { readonly tab: ChangeRequestTab; readonly q: string; readonly page: Page<ChangeRequestRow> } | null;
@@ -73,24 +79,28 @@ export function ListScreen({ first }: ListScreenProps) {
     search.current?.focus();
   });
   return (
-    <Tabs value={state.tab} onValueChange={(tab) => void setState({ tab: tab as ChangeRequestTab })} className="flex min-h-0 flex-1 flex-col">
+    <Tabs
+      value={state.tab}
+      onValueChange={(tab) => void setState({ tab: tab as ChangeRequestTab })}
+      className="flex min-h-0 flex-1 flex-col"
+    >
       <PageHeader
         title="Change requests"
         secondary={
-          <Button className="max-sm:hidden" onClick={() => setCreating(true)}>
-            New change request
-          </Button>
-        }
-        primary={
           <Tooltip label="Propose a new item" keys={keysOf('item.propose')}>
-            <Button variant="primary" asChild>
-              <Link href={planHref(plan, 'change-requests/new')}>Propose</Link>
+            <Button className="max-sm:hidden" asChild>
+              <Link href={planHref(plan, 'change-requests/new')}>Propose event</Link>
             </Button>
           </Tooltip>
         }
+        primary={
+          <Button variant="primary" onClick={() => setCreating(true)}>
+            New change request
+          </Button>
+        }
       />
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2 px-4 pt-2 lg:px-6">
-        <TabList aria-label="Which change requests" className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-border border-b px-4 pt-1.5 max-sm:pb-2 lg:px-6">
+        <TabList aria-label="Which change requests" className="min-w-0 flex-1 border-b-0 max-sm:basis-full">
           {changeRequestTabs.map((tab) => (
             <Tab key={tab} value={tab} count={tab === state.tab && query.data ? total : undefined}>
               {labels[tab]}
@@ -102,19 +112,23 @@ export function ListScreen({ first }: ListScreenProps) {
           type="search"
           aria-label="Search change requests"
           placeholder="Title or number"
-          className="h-toolbar max-w-64 sm:w-64"
+          className="h-toolbar sm:w-64"
           value={state.q}
           onChange={(event) => void setState({ q: event.target.value === '' ? null : event.target.value })}
         />
       </div>
       {query.isError ? (
         <div className="px-4 pt-3 lg:px-6">
-          <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching} requestId={query.error instanceof ApiError ? query.error.requestId : undefined}>
+          <ErrorBanner
+            onRetry={() => void query.refetch()}
+            retrying={query.isFetching}
+            requestId={query.error instanceof ApiError ? query.error.requestId : undefined}
+          >
             {wordsFor(query.error)} {rows.length > 0 ? 'What you see is what was read before.' : ''}
           </ErrorBanner>
         </div>
       ) : null}
-      <div role="tabpanel" aria-label={labels[state.tab]} className="flex min-h-0 flex-1 flex-col">
+      <TabPanel value={state.tab} tabIndex={-1} className="flex min-h-0 flex-1 flex-col pt-0">
         <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={8} />}>
           {rows.length === 0 && !query.isError ? (
             <EmptyState
@@ -133,12 +147,21 @@ export function ListScreen({ first }: ListScreenProps) {
               {emptyWords(state.tab, state.q)}
             </EmptyState>
           ) : (
-            <VirtualList label={`${labels[state.tab]} change requests`} rows={rows} rowKey={(row) => row.id} estimatePx={68} activeIndex={at} onNearEnd={readOn}>
-              {(row, index) => <RequestRow row={row} href={hrefOf(row)} isActive={index === at} onPoint={() => setActive(index)} />}
+            <VirtualList
+              label={`${labels[state.tab]} change requests`}
+              rows={rows}
+              rowKey={(row) => row.id}
+              estimatePx={68}
+              activeIndex={at}
+              onNearEnd={readOn}
+            >
+              {(row, index) => (
+                <RequestRow row={row} href={hrefOf(row)} isActive={index === at} onPoint={() => setActive(index)} />
+              )}
             </VirtualList>
           )}
         </Pending>
-      </div>
+      </TabPanel>
       <NewRequestDialog open={isCreating} onOpenChange={setCreating} />
     </Tabs>
   );

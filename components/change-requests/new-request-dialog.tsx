@@ -1,9 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
-import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorBanner } from '@/components/ui/error-banner';
@@ -39,16 +39,31 @@ function NewRequestForm() {
     event?.preventDefault();
     setTried(true);
     if (title.trim() === '' || create.isPending) return;
-    create.mutate({ title, reason }, { onSuccess: (view) => router.push(planHref(plan, `change-requests/${view.number}`)) });
+    create.mutate(
+      { title, reason },
+      { onSuccess: (view) => router.push(planHref(plan, `change-requests/${view.number}`)) },
+    );
   };
   useShortcut('form.submit', () => submit(), { inLayer: true, isPending: create.isPending });
   return (
     <form className="flex flex-col gap-4" onSubmit={submit} noValidate>
       {create.error ? <ErrorBanner>{wordsFor(create.error)}</ErrorBanner> : null}
       <Field label="Title" required error={isTried && title.trim() === '' ? 'Give it a title.' : undefined}>
-        {(control) => <Input {...control} dir="auto" maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
       </Field>
-      <Field label="Why">{(control) => <Textarea {...control} dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <Field label="Why">
+        {(control) => (
+          <Textarea {...control} dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Field>
       <Button type="submit" variant="primary" className="self-end" pending={create.isPending}>
         Create change request
       </Button>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeRequestViewSchema, changeViewSchema } from '@/lib/contracts/change-requests';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { changeRequestKeys, changeRequestPath } from './change-requests';
-import { api, newIdempotencyKey } from './http';
+import { ApiError, api, newIdempotencyKey } from './http';
 import type { PlanPlace } from './items';
 
 /** A new item that goes along with a proposal, such as a property made while its event was written. */
@@ -45,6 +45,13 @@ export interface Progress {
   number: number | null;
   /** Ids the server gave to new items, by the ids they were written with. */
   readonly ids: Record<string, string>;
+  /** Names the start of the request until the server has answered, so that a lost answer starts no second one. */
+  startKey: string | null;
+}
+
+/** Of a proposal of which nothing was done yet. */
+export function newProgress(): Progress {
+  return { number: null, ids: {}, startKey: null };
 }
 
 /** Sends a proposal; of edits only the fields that changed, so that nobody is overwritten. */
@@ -65,16 +72,20 @@ interface Proposed {
 async function propose(place: PlanPlace, proposal: Proposal, progress: Progress): Promise<Proposed> {
   const { newItems, edit } = proposal;
   if (proposal.number === null && progress.number === null) {
+    progress.startKey ??= newIdempotencyKey();
     const view = await api(changeRequestPath(place), {
       method: 'POST',
       schema: changeRequestViewSchema,
-      idempotencyKey: newIdempotencyKey(),
+      idempotencyKey: progress.startKey,
       body: {
         title: proposal.title,
         reason: proposal.reason,
         items: newItems,
         submit: proposal.submit && edit === null,
       },
+    }).catch((error: unknown) => {
+      if (error instanceof ApiError && error.status !== 0) progress.startKey = null;
+      throw error;
     });
     progress.number = view.number;
     for (const item of newItems) progress.ids[item.itemId] = item.itemId;

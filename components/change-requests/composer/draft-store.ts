@@ -11,7 +11,10 @@ export interface StoredDraft {
 }
 
 /** Where the draft of one form is kept: one for each plan, request and item. */
-export function draftKey(place: PlanPlace, subject: { number: number | null; itemId: string | null; kind: string }): string {
+export function draftKey(
+  place: PlanPlace,
+  subject: { number: number | null; itemId: string | null; kind: string },
+): string {
   return `waymark.draft.${place.workspace}/${place.plan}.${subject.number ?? 'own'}.${subject.itemId ?? `new-${subject.kind}`}`;
 }
 
@@ -57,7 +60,13 @@ function isStored(value: unknown): value is StoredDraft {
 export function restored(stored: StoredDraft, now: Item | null): { before: Item | null; draft: Draft } {
   if (!now || !stored.before) return { before: now, draft: stored.draft };
   let before = now;
-  let draft: Draft = { ...draftOf(now), claims: stored.draft.claims, newProperties: stored.draft.newProperties, title: stored.draft.title, reason: stored.draft.reason };
+  let draft: Draft = {
+    ...draftOf(now),
+    claims: stored.draft.claims,
+    newProperties: stored.draft.newProperties,
+    title: stored.draft.title,
+    reason: stored.draft.reason,
+  };
   for (const key of changedKeys(now.kind, stored.before, stored.draft)) {
     before = withField(before, key, fieldValue(stored.before, key));
     draft = withValue(draft, key, valueIn(stored.draft, key));

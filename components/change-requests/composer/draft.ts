@@ -60,7 +60,10 @@ export function changedKeys(kind: ItemKind, before: Item | null, draft: Draft): 
 }
 
 /** The changed fields as an edit of an existing item sends them, with what the form had loaded. */
-export function editOf(before: Item, draft: Draft): { fields: Record<string, unknown>; expected: Record<string, unknown> } {
+export function editOf(
+  before: Item,
+  draft: Draft,
+): { fields: Record<string, unknown>; expected: Record<string, unknown> } {
   const keys = changedKeys(before.kind, before, draft);
   return {
     fields: Object.fromEntries(keys.map((key) => [key, trimmed(valueIn(draft, key))])),
@@ -89,7 +92,13 @@ export function isClaimable(kind: ItemKind, key: string): boolean {
 export function problemsOf(kind: ItemKind, draft: Draft): Record<string, string> {
   const problems: Record<string, string> = {};
   if (draft.name.trim() === '') problems.name = 'Give it a name.';
-  const item = { id: `${kinds[kind].idPrefix}_draft`, kind, namespace: draft.namespace, name: draft.name.trim() || 'x', content: draft.content };
+  const item = {
+    id: `${kinds[kind].idPrefix}_draft`,
+    kind,
+    namespace: draft.namespace,
+    name: draft.name.trim() || 'x',
+    content: draft.content,
+  };
   const parsed = itemSchema.safeParse(item);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems[fieldOfPath(issue.path.join('.'))] ??= sentence(issue.message);
@@ -99,7 +108,10 @@ export function problemsOf(kind: ItemKind, draft: Draft): Record<string, string>
 
 /** The field that a path of the API or of the schema is about. */
 export function fieldOfPath(path: string): string {
-  const rest = path.replace(/^items\.\d+\./u, '').replace(/^(fields|content)\./u, '').replace(/^content\./u, '');
+  const rest = path
+    .replace(/^items\.\d+\./u, '')
+    .replace(/^(fields|content)\./u, '')
+    .replace(/^content\./u, '');
   return rest.split('.')[0] || 'name';
 }
 
@@ -122,7 +134,8 @@ export function proposedTitle(kind: ItemKind, before: Item | null, draft: Draft)
 
 /** Differences as the panel shows them: with the names of items that are not stored yet, and the author's claims. */
 export function shownDifferences(differences: readonly DifferenceView[], draft: Draft): DifferenceView[] {
-  const named = (text: string) => draft.newProperties.reduce((words, property) => words.replaceAll(property.id, property.name), text);
+  const named = (text: string) =>
+    draft.newProperties.reduce((words, property) => words.replaceAll(property.id, property.name), text);
   return differences.map((one) => ({
     ...one,
     label: named(one.label),

@@ -44,7 +44,13 @@ export function EffectsPanel({ preview, differences, error, isPending, onRetry, 
             <li key={`${one.type} ${one.field} ${one.member} ${one.part}`} className="flex flex-col items-start gap-1">
               <span className="flex flex-wrap items-center gap-2">
                 <span className="font-medium text-sm">{one.label}</span>
-                <SignificanceBadges significances={one.significances} breaks={one.breaks} why={one.why} consequence={one.consequence} claimed={one.claimed} />
+                <SignificanceBadges
+                  significances={one.significances}
+                  breaks={one.breaks}
+                  why={one.why}
+                  consequence={one.consequence}
+                  claimed={one.claimed}
+                />
               </span>
               <span className="break-words text-muted text-sm">{one.consequence}</span>
             </li>
@@ -79,7 +85,10 @@ export function EffectsPanel({ preview, differences, error, isPending, onRetry, 
           <ul className="flex flex-col gap-1 text-sm">
             {preview.alsoOpen.map((request) => (
               <li key={request.number}>
-                <Link className="text-accent underline underline-offset-2" href={planHref(plan, `change-requests/${request.number}`)}>
+                <Link
+                  className="text-accent underline underline-offset-2"
+                  href={planHref(plan, `change-requests/${request.number}`)}
+                >
                   #{request.number} {request.title}
                 </Link>
               </li>

@@ -38,7 +38,13 @@ export interface FormProviderProps extends Pick<FormContext, 'newProperties' | '
 }
 
 /** Reads what editors offer: the items, the people and teams. */
-export function FormProvider({ extraNames, newProperties, createProperty, updateProperty, children }: FormProviderProps) {
+export function FormProvider({
+  extraNames,
+  newProperties,
+  createProperty,
+  updateProperty,
+  children,
+}: FormProviderProps) {
   const plan = usePlan();
   const { data: search } = useQuery(searchIndexOptions(plan));
   const { data: members } = useQuery(memberChoicesOptions(plan.workspace));

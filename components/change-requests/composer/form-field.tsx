@@ -1,14 +1,14 @@
 'use client';
 import { memo, useCallback } from 'react';
+import { ProseDiff } from '@/components/shared/diff/prose-diff';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
-import { ProseDiff } from '@/components/shared/diff/prose-diff';
-import type { FieldDefinition, ItemKind } from '@/lib/domain/plan/kinds/define';
 import { valueInWords } from '@/lib/domain/diff/words';
+import type { FieldDefinition, ItemKind } from '@/lib/domain/plan/kinds/define';
 import { FieldEditor } from './fields/field-editor';
-import { hints } from './hints';
 import { useForm } from './form-context';
+import { hints } from './hints';
 
 export interface FormFieldProps {
   readonly kind: ItemKind;
@@ -24,21 +24,28 @@ export interface FormFieldProps {
   readonly onChange: (key: string, value: unknown) => void;
   readonly onClaim: (key: string, claimed: boolean) => void;
   readonly onProblem: (key: string, problem: string | null) => void;
-  readonly onBlur: (key: string) => void;
   readonly onClash: (key: string, take: 'mine' | 'theirs') => void;
 }
 
 /** One field of the form: its editor, its error, and the claim that an edit is a clarification. */
 export const FormField = memo(function FormField(props: FormFieldProps) {
-  const { kind, field, value, error, isChanged, claim, theirs, other, onChange, onClaim, onProblem, onBlur, onClash } = props;
+  const { kind, field, value, error, isChanged, claim, theirs, other, onChange, onClaim, onProblem, onClash } = props;
   const { key } = field;
   const change = useCallback((next: unknown) => onChange(key, next), [onChange, key]);
   const problem = useCallback((words: string | null) => onProblem(key, words), [onProblem, key]);
   return (
-    <div data-field={key} className="flex min-w-0 flex-col gap-1.5" onBlur={() => onBlur(key)}>
+    <div data-field={key} className="flex min-w-0 flex-col gap-1.5">
       <Field label={field.label} hint={hints[key]} error={error} aside={isChanged ? 'edited' : undefined}>
         {(control) => (
-          <FieldEditor kind={kind} field={field} value={value} onChange={change} control={control} onProblem={problem} other={other} />
+          <FieldEditor
+            kind={kind}
+            field={field}
+            value={value}
+            onChange={change}
+            control={control}
+            onProblem={problem}
+            other={other}
+          />
         )}
       </Field>
       {claim === null ? null : (
@@ -56,12 +63,24 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
   );
 });
 
-function Clash({ field, mine, theirs, onTake }: { field: FieldDefinition; mine: unknown; theirs: unknown; onTake: (take: 'mine' | 'theirs') => void }) {
+function Clash({
+  field,
+  mine,
+  theirs,
+  onTake,
+}: {
+  field: FieldDefinition;
+  mine: unknown;
+  theirs: unknown;
+  onTake: (take: 'mine' | 'theirs') => void;
+}) {
   const { names } = useForm();
   const say = (value: unknown) => (typeof value === 'string' ? value : (valueInWords(field.key, value, names) ?? ''));
   return (
     <div role="alert" className="flex flex-col gap-2 rounded-card bg-changed-tint p-3">
-      <p className="font-medium text-changed text-sm">Somebody else changed this while you were writing. Both texts are kept.</p>
+      <p className="font-medium text-changed text-sm">
+        Somebody else changed this while you were writing. Both texts are kept.
+      </p>
       <ProseDiff before={say(theirs)} after={say(mine)} layout="side" />
       <p className="text-sm text-subtle">Left theirs, right yours.</p>
       <div className="flex flex-wrap gap-2">

@@ -5,7 +5,8 @@ import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { type Draft, filledAmong, sectionsOf, valueIn } from './draft';
 import { FormField, type FormFieldProps } from './form-field';
 
-export interface FormFieldsProps extends Pick<FormFieldProps, 'other' | 'onChange' | 'onClaim' | 'onProblem' | 'onBlur' | 'onClash'> {
+export interface FormFieldsProps
+  extends Pick<FormFieldProps, 'other' | 'onChange' | 'onClaim' | 'onProblem' | 'onClash'> {
   readonly kind: ItemKind;
   readonly draft: Draft;
   readonly changed: readonly string[];
@@ -18,14 +19,26 @@ export interface FormFieldsProps extends Pick<FormFieldProps, 'other' | 'onChang
 }
 
 /** Every field of the kind but its name: what makes a good proposal first, the rest folded. */
-export function FormFields({ kind, draft, changed, isTried, wrong, clashes, errorOf, claimOf, ...handlers }: FormFieldsProps) {
+export function FormFields({
+  kind,
+  draft,
+  changed,
+  isTried,
+  wrong,
+  clashes,
+  errorOf,
+  claimOf,
+  ...handlers
+}: FormFieldsProps) {
   const { main, more } = sectionsOf(kind);
   const [isOpen, setOpen] = useState(false);
   const mustOpen = more.some((key) => key in clashes || (isTried && wrong.includes(key)));
+  const hasSources =
+    valueIn(draft, 'sourceOfTruth') !== null || (draft.content.sources as unknown[] | undefined)?.length !== 0;
   const filled = filledAmong(kind, draft, more);
   const show = (key: string) => {
     const field = fieldOf(kind, key);
-    if (!field) return null;
+    if (!field || (key === 'sourceOfTruth' && !hasSources && !(key in clashes))) return null;
     return (
       <FormField
         key={key}
@@ -43,9 +56,14 @@ export function FormFields({ kind, draft, changed, isTried, wrong, clashes, erro
   return (
     <>
       {main.map(show)}
-      <details open={isOpen || mustOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className="flex flex-col">
+      <details
+        open={isOpen || mustOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+        className="flex flex-col"
+      >
         <summary className="cursor-pointer rounded-control py-1 font-medium text-sm">
-          {more.length} more fields{filled > 0 ? <span className="font-normal text-subtle">, {filled} filled in</span> : null}
+          {more.length} more fields
+          {filled > 0 ? <span className="font-normal text-subtle">, {filled} filled in</span> : null}
         </summary>
         {isOpen || mustOpen ? <div className="flex flex-col gap-6 pt-4">{more.map(show)}</div> : null}
       </details>

@@ -41,7 +41,12 @@ export function ItemSearch({ kinds, without = [], onPick, onCreate, placeholder,
   const found = useMemo(() => {
     const fits = (document: SearchDocument) => kinds.includes(document.kind) && !without.includes(document.id);
     if (typed === '') return documents.filter(fits).slice(0, mostShown);
-    return index ? searchIndex(index, typed, 60).map((hit) => hit.document).filter(fits).slice(0, mostShown) : [];
+    return index
+      ? searchIndex(index, typed, 60)
+          .map((hit) => hit.document)
+          .filter(fits)
+          .slice(0, mostShown)
+      : [];
   }, [typed, index, documents, kinds, without]);
   const canCreate = onCreate !== undefined && typed !== '' && !found.some((document) => document.name === typed);
   const options: Option[] = [
@@ -97,7 +102,12 @@ export function ItemSearch({ kinds, without = [], onPick, onCreate, placeholder,
         onKeyDown={press}
       />
       {shown ? (
-        <div id={listId} role="listbox" aria-label={placeholder} className={cn(layerStyle, 'absolute top-full left-0 mt-1 max-h-72 w-full min-w-64')}>
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={placeholder}
+          className={cn(layerStyle, 'absolute top-full left-0 mt-1 max-h-72 w-full min-w-64')}
+        >
           {options.map((option, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box, which keeps the focus.
             <div

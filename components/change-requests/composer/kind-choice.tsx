@@ -17,7 +17,11 @@ export function KindChoice({ kind, name, number }: { kind: ItemKind; name: strin
       value={kind}
       options={itemKinds.map((one) => ({ value: one, label: kinds[one].label }))}
       onValueChange={(next) => {
-        const search = new URLSearchParams({ kind: next, ...(name ? { name } : {}), ...(number === null ? {} : { in: String(number) }) });
+        const search = new URLSearchParams({
+          kind: next,
+          ...(name ? { name } : {}),
+          ...(number === null ? {} : { in: String(number) }),
+        });
         router.replace(planHref(plan, `change-requests/new?${search}`));
       }}
     />

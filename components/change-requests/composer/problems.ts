@@ -21,12 +21,19 @@ export function clashesIn(error: unknown): Record<string, { value: unknown }> {
   );
 }
 
+/** A record without one of its keys; the same one when it does not have it. */
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!(key in record)) return record;
+  const { [key]: _, ...rest } = record;
+  return rest;
+}
+
 /** Brings the editor of a field into view and focuses it, once it is on screen. Browser only. */
 export function focusField(key: string): void {
   requestAnimationFrame(() => {
     const place = document.querySelector(`[data-field="${CSS.escape(key)}"]`);
     const control = place?.querySelector<HTMLElement>('input, textarea, button');
-    control?.focus();
+    control?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: 'center' });
   });
 }

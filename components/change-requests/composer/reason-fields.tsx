@@ -15,11 +15,25 @@ export function ReasonFields({ reason, title, proposed, onChange }: ReasonFields
   return (
     <div className="flex flex-col gap-6 border-border border-t pt-6">
       <Field label="Why" hint="Reviewers read it first, and everybody who wonders in a year.">
-        {(control) => <Textarea {...control} dir="auto" value={reason} onChange={(event) => onChange({ reason: event.target.value })} />}
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="auto"
+            value={reason}
+            onChange={(event) => onChange({ reason: event.target.value })}
+          />
+        )}
       </Field>
       <Field label="Title of the change request">
         {(control) => (
-          <Input {...control} dir="auto" maxLength={200} placeholder={proposed} value={title} onChange={(event) => onChange({ title: event.target.value })} />
+          <Input
+            {...control}
+            dir="auto"
+            maxLength={200}
+            placeholder={proposed}
+            value={title}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
         )}
       </Field>
     </div>

@@ -6,13 +6,17 @@ import { planHref } from '@/components/shared/plan-href';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { notify, notifyFailure } from '@/components/ui/toast';
-import { useProposeRemoval } from '@/lib/client/propose';
 import { useDropChange } from '@/lib/client/change-requests';
 import { wordsFor } from '@/lib/client/http';
+import { useProposeRemoval } from '@/lib/client/propose';
 import { type Item, qualifiedName } from '@/lib/domain/plan/item';
 
 /** The ways to take an item out: of the plan, by a proposal, or only its change out of the request. */
-export function useRemoval(item: Item | null, request: { readonly number: number; readonly holdsItem: boolean } | null, onDone: () => void) {
+export function useRemoval(
+  item: Item | null,
+  request: { readonly number: number; readonly holdsItem: boolean } | null,
+  onDone: () => void,
+) {
   const plan = usePlan();
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);

@@ -23,7 +23,13 @@ export function submissionOf(input: SubmissionInput): Proposal {
   const { kind, before, draft, number, submit } = input;
   const used = JSON.stringify(draft.content);
   const properties = draft.newProperties.filter((property) => used.includes(`"${property.id}"`)).map(propertyItem);
-  const item: NewItem = { itemId: input.newItemId, kind, namespace: draft.namespace, name: draft.name.trim(), content: { ...draft.content } };
+  const item: NewItem = {
+    itemId: input.newItemId,
+    kind,
+    namespace: draft.namespace,
+    name: draft.name.trim(),
+    content: { ...draft.content },
+  };
   return {
     number,
     submit,

@@ -32,6 +32,8 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
   const future = useRef<Past[]>([]);
   const latest = useRef(state);
   latest.current = state;
+  /** Something was written that is not kept yet. */
+  const isDirty = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept is read once, when the form arrives.
   useEffect(() => {
@@ -46,6 +48,7 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
 
   const save = useCallback(() => {
     const { draft, before } = latest.current;
+    isDirty.current = false;
     setSaved(writeDraft(key, { version: 1, savedAt: new Date().toISOString(), before, draft }) ? 'saved' : 'failed');
   }, [key]);
 
@@ -55,6 +58,13 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
     const timer = setTimeout(save, autosaveMs);
     return () => clearTimeout(timer);
   }, [saved, state, save]);
+
+  useEffect(
+    () => () => {
+      if (isDirty.current) save();
+    },
+    [save],
+  );
 
   useEffect(() => {
     if (saved !== 'saving' && saved !== 'failed') return undefined;
@@ -71,6 +81,7 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
     if (past.current.at(-1)?.what !== what) past.current.push({ draft, what });
     future.current = [];
     setState((before) => ({ ...before, draft: next(before.draft) }));
+    isDirty.current = true;
     setSaved('saving');
   }, []);
 
@@ -84,6 +95,7 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
     if (!step) return false;
     to.push({ draft: latest.current.draft, what: step.what });
     setState((before) => ({ ...before, draft: step.draft }));
+    isDirty.current = true;
     setSaved('saving');
     return true;
   };
@@ -101,7 +113,9 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
     /** Back to the item as it is. */
     discard: () => {
       dropDraft(key);
+      isDirty.current = false;
       past.current = [];
+      future.current = [];
       setState({ draft: first, before: loaded });
       setRestoredAt(null);
       setSaved('clean');
@@ -109,7 +123,10 @@ export function useDraft(place: PlanPlace, subject: DraftSubject, loaded: Item |
     /** After it was sent: nothing is left to keep. */
     forget: () => {
       dropDraft(key);
+      isDirty.current = false;
       setSaved('clean');
     },
   };
 }
+
+export type DraftForm = ReturnType<typeof useDraft>;

@@ -10,7 +10,17 @@ import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
 import { missingWords, verdictWords } from './row-words';
 
 /** One change request: what it is, how loud, what was said, what is missing. */
-export function RequestRow({ row, href, isActive, onPoint }: { row: ChangeRequestRow; href: string; isActive: boolean; onPoint: () => void }) {
+export function RequestRow({
+  row,
+  href,
+  isActive,
+  onPoint,
+}: {
+  row: ChangeRequestRow;
+  href: string;
+  isActive: boolean;
+  onPoint: () => void;
+}) {
   const verdicts = verdictWords(row);
   const missing = missingWords(row);
   return (

@@ -4,13 +4,18 @@ import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
 export function verdictWords(row: Pick<ChangeRequestRow, 'approvals' | 'blocking'>): string {
   const parts: string[] = [];
   const [first, ...others] = row.blocking;
-  if (first) parts.push(others.length === 0 ? `${first.name} asks for changes` : `${first.name} and ${others.length} more ask for changes`);
+  if (first)
+    parts.push(
+      others.length === 0
+        ? `${first.name} asks for changes`
+        : `${first.name} and ${others.length} more ask for changes`,
+    );
   if (row.approvals > 0) parts.push(row.approvals === 1 ? '1 approval' : `${row.approvals} approvals`);
   return parts.join(', ');
 }
 
 /** What stands between a request and its merge, in one line. */
-export function missingWords(row: Pick<ChangeRequestRow, 'status' | 'missing'>): string {
+export function missingWords(row: Pick<ChangeRequestRow, 'status' | 'missing' | 'blocking'>): string {
   switch (row.status) {
     case 'merged':
     case 'closed':
@@ -18,8 +23,11 @@ export function missingWords(row: Pick<ChangeRequestRow, 'status' | 'missing'>):
     case 'draft':
       return 'Not sent for review yet';
     default: {
-      const [first, ...others] = row.missing;
-      if (first === undefined) return 'Ready to merge';
+      // Who asks for changes is said beside it already.
+      const [first, ...others] = row.missing.filter(
+        (words) => !row.blocking.some(({ name }) => words.startsWith(name)),
+      );
+      if (first === undefined) return row.missing.length === 0 ? 'Ready to merge' : '';
       return others.length === 0 ? `Missing: ${first}` : `Missing: ${first}, and ${others.length} more`;
     }
   }

@@ -11,6 +11,8 @@ export interface NearDuplicate {
   readonly words: string;
 }
 
+type NameParts = Omit<IndexedName, 'item' | 'label'>;
+
 /** Below this a likeness is chance. */
 const threshold = 0.62;
 
@@ -22,23 +24,38 @@ export function nearDuplicatesOf(
   kind: ItemKind = 'event',
   exceptId?: string,
 ): NearDuplicate[] {
-  const own = takenApart(name);
-  if (own.loose.length < 3) return [];
-  const found: NearDuplicate[] = [];
-  for (const other of nameIndex(snapshot, kind).names) {
-    if (other.item.id === exceptId || other.item.content.lifecycle.state === 'retired') continue;
-    const likeness = likenessOf(own, other);
-    if (likeness >= threshold)
-      found.push({
-        item: other.item,
-        likeness,
-        words: `${other.label} ${likeness >= 0.99 ? 'is the same name' : 'exists and is close'}`,
-      });
-  }
-  return found.sort((a, b) => b.likeness - a.likeness || (a.item.name < b.item.name ? -1 : 1)).slice(0, limit);
+  const candidates = nameIndex(snapshot, kind).names.filter(
+    ({ item }) => item.id !== exceptId && item.content.lifecycle.state !== 'retired',
+  );
+  return closeNames(name, candidates, ({ item }) => item.name, limit).map(({ one, likeness }) => ({
+    item: one.item,
+    likeness,
+    words: `${one.label} ${likenessInWords(likeness)}`,
+  }));
 }
 
-function likenessOf(own: Omit<IndexedName, 'item' | 'label'>, other: IndexedName): number {
+/** Whatever bears a name close to one being written, closest first. */
+export function closeNames<T>(
+  name: string,
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+  limit = 5,
+): { readonly one: T; readonly likeness: number }[] {
+  const own = takenApart(name);
+  if (own.loose.length < 3) return [];
+  return candidates
+    .map((one) => ({ one, likeness: likenessOf(own, takenApart(nameOf(one))) }))
+    .filter(({ likeness }) => likeness >= threshold)
+    .sort((a, b) => b.likeness - a.likeness || (nameOf(a.one) < nameOf(b.one) ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** How close a name is: to be read after the name it is close to. */
+export function likenessInWords(likeness: number): string {
+  return likeness >= 0.99 ? 'is the same name' : 'exists and is close';
+}
+
+function likenessOf(own: NameParts, other: NameParts): number {
   if (own.loose === other.loose) return 1;
   if (own.bag === other.bag) return 0.97;
   const smaller = Math.min(own.pairs.size, other.pairs.size);

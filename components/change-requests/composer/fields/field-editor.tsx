@@ -17,16 +17,6 @@ import { ConsumerUsesEditor, NameMappingEditor } from './uses-of-others';
 
 type Editor = ComponentType<EditorProps>;
 
-const choice = (choices: readonly string[]): Editor =>
-  function Choice(props) {
-    return <ChoiceEditor {...props} choices={choices} />;
-  };
-
-const itemsOf = (of: ItemKind): Editor =>
-  function Items(props) {
-    return <ItemsEditor {...props} of={of} />;
-  };
-
 function StageEditor(props: EditorProps) {
   return <ChoiceEditor {...props} choices={useForm().stages} optional />;
 }
@@ -40,25 +30,33 @@ function exampleFrom(text: string): unknown {
   return 'value' in read ? read.value : text;
 }
 
+/** Fields that take one of a few words. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  action: eventActions,
+  'consumer.type': consumerTypes,
+  scope: propertyScopes,
+  runtime: runtimes,
+};
+
+/** Fields that name items of one kind. */
+const references: Readonly<Record<string, ItemKind>> = {
+  sources: 'source',
+  destinations: 'destination',
+  groups: 'property-group',
+};
+
 /** Editors by field; one that a kind has of its own stands under `kind.field`. */
 const editors: Readonly<Record<string, Editor>> = {
-  action: choice(eventActions),
   stage: StageEditor,
-  sources: itemsOf('source'),
-  destinations: itemsOf('destination'),
-  groups: itemsOf('property-group'),
   sourceOfTruth: SourceOfTruthEditor,
   properties: PropertyUsesEditor,
   'event.examples': PayloadsEditor,
   'property.examples': ExamplesEditor,
   'property.type': PropertyTypeEditor,
-  'consumer.type': choice(consumerTypes),
   uses: ConsumerUsesEditor,
   nameMapping: NameMappingEditor,
   allowedValues: AllowedValuesEditor,
   dataClass: DataClassEditor,
-  scope: choice(propertyScopes),
-  runtime: choice(runtimes),
   minimum: NumberEditor,
   maximum: NumberEditor,
   minLength: NumberEditor,
@@ -79,6 +77,11 @@ const editors: Readonly<Record<string, Editor>> = {
 /** The control that fits a field. */
 export function FieldEditor(props: EditorProps) {
   const { kind, field } = props;
-  const Editor = editors[`${kind}.${field.key}`] ?? editors[field.key] ?? (field.shape === 'prose' ? ProseEditor : TextEditor);
+  const words = choices[`${kind}.${field.key}`] ?? choices[field.key];
+  if (words) return <ChoiceEditor {...props} choices={words} />;
+  const of = references[field.key];
+  if (of) return <ItemsEditor {...props} of={of} />;
+  const Editor =
+    editors[`${kind}.${field.key}`] ?? editors[field.key] ?? (field.shape === 'prose' ? ProseEditor : TextEditor);
   return <Editor {...props} />;
 }

@@ -6,8 +6,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import type { Link } from '@/lib/domain/plan/parts';
 import { type AllowedValue, dataClasses } from '@/lib/domain/plan/kinds/property';
+import type { Link } from '@/lib/domain/plan/parts';
 import type { PropertyType } from '@/lib/domain/plan/property-type';
 import type { EditorProps } from './editor';
 import { jsonFrom, scalarFrom } from './scalar';
@@ -29,9 +29,16 @@ export function Rows<T>({ rows, called, onChange, fresh, children }: RowsProps<T
         // biome-ignore lint/suspicious/noArrayIndexKey: what is being typed is no identity.
         <div key={at} className="flex items-start gap-2">
           <div className="flex min-w-0 flex-1 flex-wrap gap-2">
-            {children(row, (change) => onChange(rows.map((other, index) => (index === at ? { ...other, ...change } : other))), at)}
+            {children(
+              row,
+              (change) => onChange(rows.map((other, index) => (index === at ? { ...other, ...change } : other))),
+              at,
+            )}
           </div>
-          <IconButton label={`Remove ${called} ${at + 1}`} onClick={() => onChange(rows.filter((_, index) => index !== at))}>
+          <IconButton
+            label={`Remove ${called} ${at + 1}`}
+            onClick={() => onChange(rows.filter((_, index) => index !== at))}
+          >
             <Trash2 aria-hidden className="size-4" />
           </IconButton>
         </div>
@@ -49,7 +56,12 @@ export function Rows<T>({ rows, called, onChange, fresh, children }: RowsProps<T
 export function LinksEditor({ field, value, onChange }: EditorProps) {
   const called = field.shape === 'keyed' ? field.memberLabel : 'link';
   return (
-    <Rows<Link> rows={(value ?? []) as Link[]} called={called} onChange={onChange} fresh={() => ({ label: '', url: '' })}>
+    <Rows<Link>
+      rows={(value ?? []) as Link[]}
+      called={called}
+      onChange={onChange}
+      fresh={() => ({ label: '', url: '' })}
+    >
       {(link, patch, at) => (
         <>
           <Input
@@ -76,11 +88,28 @@ export function LinksEditor({ field, value, onChange }: EditorProps) {
 /** Facts of foreign formats, by name. */
 export function ExtrasEditor({ value, onChange }: EditorProps) {
   return (
-    <Rows<{ key: string; value: string }> rows={(value ?? []) as { key: string; value: string }[]} called="fact" onChange={onChange} fresh={() => ({ key: '', value: '' })}>
+    <Rows<{ key: string; value: string }>
+      rows={(value ?? []) as { key: string; value: string }[]}
+      called="fact"
+      onChange={onChange}
+      fresh={() => ({ key: '', value: '' })}
+    >
       {(fact, patch, at) => (
         <>
-          <Input aria-label={`Name of fact ${at + 1}`} mono placeholder="name" className="w-40" value={fact.key} onChange={(event) => patch({ key: event.target.value })} />
-          <Input aria-label={`Value of fact ${at + 1}`} className="min-w-40 flex-1" value={fact.value} onChange={(event) => patch({ value: event.target.value })} />
+          <Input
+            aria-label={`Name of fact ${at + 1}`}
+            mono
+            placeholder="name"
+            className="w-40"
+            value={fact.key}
+            onChange={(event) => patch({ key: event.target.value })}
+          />
+          <Input
+            aria-label={`Value of fact ${at + 1}`}
+            className="min-w-40 flex-1"
+            value={fact.value}
+            onChange={(event) => patch({ value: event.target.value })}
+          />
         </>
       )}
     </Rows>
@@ -137,7 +166,11 @@ export function DataClassEditor({ value, onChange, control }: EditorProps) {
         {...control}
         className="w-52"
         value={data.class}
-        options={dataClasses.map((one) => ({ value: one, label: one.charAt(0).toUpperCase() + one.slice(1), hint: classHints[one] }))}
+        options={dataClasses.map((one) => ({
+          value: one,
+          label: one.charAt(0).toUpperCase() + one.slice(1),
+          hint: classHints[one],
+        }))}
         onValueChange={(next) => onChange({ ...data, class: next })}
       />
       {data.class === 'personal' || data.class === 'sensitive' ? (
@@ -162,18 +195,43 @@ interface Example {
 export function PayloadsEditor({ value, onChange, onProblem }: EditorProps) {
   const examples = (value ?? []) as Example[];
   return (
-    <Rows<Example> rows={examples} called="example" onChange={onChange} fresh={() => ({ title: examples.length === 0 ? '' : `Example ${examples.length + 1}`, payload: {} })}>
+    <Rows<Example>
+      rows={examples}
+      called="example"
+      onChange={onChange}
+      fresh={() => ({ title: examples.length === 0 ? '' : `Example ${examples.length + 1}`, payload: {} })}
+    >
       {(example, patch, at) => (
         <div className="flex min-w-0 flex-1 flex-col gap-1.5">
-          <Input aria-label={`Title of example ${at + 1}`} placeholder="Title" value={example.title} onChange={(event) => patch({ title: event.target.value })} />
-          <JsonBox label={`Payload of example ${at + 1}`} value={example.payload} onChange={(payload) => patch({ payload })} onProblem={onProblem} />
+          <Input
+            aria-label={`Title of example ${at + 1}`}
+            placeholder="Title"
+            value={example.title}
+            onChange={(event) => patch({ title: event.target.value })}
+          />
+          <JsonBox
+            label={`Payload of example ${at + 1}`}
+            value={example.payload}
+            onChange={(payload) => patch({ payload })}
+            onProblem={onProblem}
+          />
         </div>
       )}
     </Rows>
   );
 }
 
-function JsonBox({ label, value, onChange, onProblem }: { label: string; value: unknown; onChange: (value: unknown) => void; onProblem: (problem: string | null) => void }) {
+function JsonBox({
+  label,
+  value,
+  onChange,
+  onProblem,
+}: {
+  label: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  onProblem: (problem: string | null) => void;
+}) {
   const [text, setText] = useState(() => JSON.stringify(value, null, 2));
   return (
     <Textarea

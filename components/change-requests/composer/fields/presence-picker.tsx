@@ -10,7 +10,15 @@ const presences: { value: Presence['kind']; label: string }[] = [
 ];
 
 /** How often a property comes along. */
-export function PresencePicker({ label, value, onChange }: { label: string; value: Presence; onChange: (presence: Presence) => void }) {
+export function PresencePicker({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Presence;
+  onChange: (presence: Presence) => void;
+}) {
   return (
     <Select
       aria-label={label}
@@ -19,7 +27,11 @@ export function PresencePicker({ label, value, onChange }: { label: string; valu
       value={value.kind}
       options={presences}
       onValueChange={(kind) =>
-        onChange(kind === 'when' ? { kind, condition: value.kind === 'when' ? value.condition : '' } : { kind: kind as 'always' })
+        onChange(
+          kind === 'when'
+            ? { kind, condition: value.kind === 'when' ? value.condition : '' }
+            : { kind: kind as 'always' },
+        )
       }
     />
   );

@@ -5,13 +5,21 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { alternatives, isNullable, type ObjectField, type PropertyType, withNullable } from '@/lib/domain/plan/property-type';
+import {
+  alternatives,
+  isNullable,
+  type ObjectField,
+  type PropertyType,
+  withNullable,
+} from '@/lib/domain/plan/property-type';
 import type { EditorProps } from './editor';
 import { chosenType, type TypeChoice, typeChoices, typeOfChoice } from './type-choice';
 
 /** The type of a property: one kind of value, a list, an object with named fields, or several. */
 export function PropertyTypeEditor({ value, onChange, control }: EditorProps) {
-  return <TypeEditor label="Type" id={control.id} value={(value ?? { type: 'any' }) as PropertyType} onChange={onChange} />;
+  return (
+    <TypeEditor label="Type" id={control.id} value={(value ?? { type: 'any' }) as PropertyType} onChange={onChange} />
+  );
 }
 
 interface TypeEditorProps {
@@ -48,7 +56,11 @@ function TypeEditor({ label, id, value, onChange, isMember = false }: TypeEditor
       </div>
       {bare.type === 'array' ? (
         <div className="border-border border-l-2 pl-3">
-          <TypeEditor label="Type of each entry" value={bare.items} onChange={(items) => set({ type: 'array', items })} />
+          <TypeEditor
+            label="Type of each entry"
+            value={bare.items}
+            onChange={(items) => set({ type: 'array', items })}
+          />
         </div>
       ) : null}
       {bare.type === 'object' ? <ObjectEditor value={bare} onChange={set} /> : null}
@@ -57,7 +69,13 @@ function TypeEditor({ label, id, value, onChange, isMember = false }: TypeEditor
   );
 }
 
-function UnionEditor({ value, onChange }: { value: Extract<PropertyType, { type: 'union' }>; onChange: (type: PropertyType) => void }) {
+function UnionEditor({
+  value,
+  onChange,
+}: {
+  value: Extract<PropertyType, { type: 'union' }>;
+  onChange: (type: PropertyType) => void;
+}) {
   const members = alternatives(value);
   const replace = (next: readonly PropertyType[]) => {
     const [only] = next;
@@ -74,7 +92,10 @@ function UnionEditor({ value, onChange }: { value: Extract<PropertyType, { type:
             value={member}
             onChange={(next) => replace(members.map((other, index) => (index === at ? next : other)))}
           />
-          <IconButton label={`Remove type ${at + 1}`} onClick={() => replace(members.filter((_, index) => index !== at))}>
+          <IconButton
+            label={`Remove type ${at + 1}`}
+            onClick={() => replace(members.filter((_, index) => index !== at))}
+          >
             <Trash2 aria-hidden className="size-4" />
           </IconButton>
         </li>
@@ -88,7 +109,13 @@ function UnionEditor({ value, onChange }: { value: Extract<PropertyType, { type:
   );
 }
 
-function ObjectEditor({ value, onChange }: { value: Extract<PropertyType, { type: 'object' }>; onChange: (type: PropertyType) => void }) {
+function ObjectEditor({
+  value,
+  onChange,
+}: {
+  value: Extract<PropertyType, { type: 'object' }>;
+  onChange: (type: PropertyType) => void;
+}) {
   const set = (fields: ObjectField[]) => onChange({ ...value, fields });
   const patch = (at: number, change: Partial<ObjectField>) =>
     set(value.fields.map((field, index) => (index === at ? { ...field, ...change } : field)));
@@ -112,7 +139,10 @@ function ObjectEditor({ value, onChange }: { value: Extract<PropertyType, { type
               <Checkbox checked={field.required} onCheckedChange={(on) => patch(at, { required: on === true })} />
               required
             </label>
-            <IconButton label={`Remove field ${field.name}`} onClick={() => set(value.fields.filter((_, index) => index !== at))}>
+            <IconButton
+              label={`Remove field ${field.name}`}
+              onClick={() => set(value.fields.filter((_, index) => index !== at))}
+            >
               <Trash2 aria-hidden className="size-4" />
             </IconButton>
           </div>
@@ -122,7 +152,11 @@ function ObjectEditor({ value, onChange }: { value: Extract<PropertyType, { type
             value={field.meaning}
             onChange={(event) => patch(at, { meaning: event.target.value })}
           />
-          <TypeEditor label={`Type of ${field.name || 'the field'}`} value={field.type} onChange={(type) => patch(at, { type })} />
+          <TypeEditor
+            label={`Type of ${field.name || 'the field'}`}
+            value={field.type}
+            onChange={(type) => patch(at, { type })}
+          />
         </fieldset>
       ))}
       <div className="flex flex-wrap items-center gap-4">

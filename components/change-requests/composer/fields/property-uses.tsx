@@ -17,7 +17,8 @@ import { UseDetails } from './use-details';
 export function PropertyUsesEditor({ value, onChange, control, other }: EditorProps) {
   const { createProperty } = useForm();
   const uses = (value ?? []) as PropertyUse[];
-  const add = (propertyId: string) => onChange([...uses, propertyUseSchema.parse({ propertyId, presence: { kind: 'always' } })]);
+  const add = (propertyId: string) =>
+    onChange([...uses, propertyUseSchema.parse({ propertyId, presence: { kind: 'always' } })]);
   const patch = (id: string, change: Partial<PropertyUse>) =>
     onChange(uses.map((use) => (use.propertyId === id ? { ...use, ...change } : use)));
   return (
@@ -59,11 +60,20 @@ function UseRow({ use, sources, onChange, onRemove }: UseRowProps) {
   const [open, setOpen] = useState(false);
   const name = names(use.propertyId);
   const fresh = newProperties.find((property) => property.id === use.propertyId);
-  const extras = [use.pinned && 'pinned', use.allowedValues && 'narrowed', use.note && 'note', use.perSource.length > 0 && 'per source'].filter(Boolean);
+  const extras = [
+    use.pinned && 'pinned',
+    use.allowedValues && 'narrowed',
+    use.note && 'note',
+    use.perSource.length > 0 && 'per source',
+  ].filter(Boolean);
   return (
     <li className="flex min-w-0 flex-col gap-2 px-2 py-1.5">
       <div className="flex min-w-0 flex-wrap items-center gap-2">
-        <IconButton label={open ? `Fold ${name}` : `More about ${name}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconButton
+          label={open ? `Fold ${name}` : `More about ${name}`}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {open ? <ChevronDown aria-hidden className="size-4" /> : <ChevronRight aria-hidden className="size-4" />}
         </IconButton>
         <span className="min-w-24 flex-1 break-words font-mono text-sm">{name}</span>
@@ -71,7 +81,11 @@ function UseRow({ use, sources, onChange, onRemove }: UseRowProps) {
         {extras.map((word) => (
           <Badge key={String(word)}>{word}</Badge>
         ))}
-        <PresencePicker label={`Presence of ${name}`} value={use.presence} onChange={(presence) => onChange({ presence })} />
+        <PresencePicker
+          label={`Presence of ${name}`}
+          value={use.presence}
+          onChange={(presence) => onChange({ presence })}
+        />
         <IconButton label={`Remove ${name}`} onClick={onRemove}>
           <Trash2 aria-hidden className="size-4" />
         </IconButton>

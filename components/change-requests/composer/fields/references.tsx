@@ -2,8 +2,8 @@
 import { Chip } from '@/components/ui/chip';
 import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';
-import type { Lifecycle, Owner } from '@/lib/domain/plan/parts';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import type { Lifecycle, Owner } from '@/lib/domain/plan/parts';
 import { useForm } from '../form-context';
 import { ItemSearch } from '../item-search';
 import type { EditorProps } from './editor';
@@ -25,7 +25,13 @@ export function ItemsEditor({ value, onChange, control, of }: EditorProps & { of
           ))}
         </ul>
       ) : null}
-      <ItemSearch kinds={[of]} without={ids} onPick={(id) => onChange([...ids, id])} placeholder="Type a name" control={control} />
+      <ItemSearch
+        kinds={[of]}
+        without={ids}
+        onPick={(id) => onChange([...ids, id])}
+        placeholder="Type a name"
+        control={control}
+      />
     </div>
   );
 }
@@ -59,7 +65,11 @@ export function SourceOfTruthEditor({ value, onChange, control, other }: EditorP
 export function OwnerEditor({ value, onChange, control }: EditorProps) {
   const { owners, names } = useForm();
   const owner = value as Owner | null;
-  const options = owners.map((one) => ({ value: one.id, label: one.name, hint: one.type === 'team' ? 'Team' : 'Person' }));
+  const options = owners.map((one) => ({
+    value: one.id,
+    label: one.name,
+    hint: one.type === 'team' ? 'Team' : 'Person',
+  }));
   return (
     <Combobox
       {...control}

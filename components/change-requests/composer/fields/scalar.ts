@@ -4,9 +4,12 @@ import { alternatives, type PropertyType } from '@/lib/domain/plan/property-type
 /** A value as typed, read as the property's type says; text where that does not fit. */
 export function scalarFrom(text: string, type: PropertyType | null): Scalar {
   const typed = text.trim();
-  const kinds = new Set((type ? alternatives(type) : []).map((one) => (one.type === 'array' ? one.items.type : one.type)));
+  const kinds = new Set(
+    (type ? alternatives(type) : []).map((one) => (one.type === 'array' ? one.items.type : one.type)),
+  );
   if (kinds.has('boolean') && (typed === 'true' || typed === 'false')) return typed === 'true';
-  if ((kinds.has('integer') || kinds.has('number')) && typed !== '' && Number.isFinite(Number(typed))) return Number(typed);
+  if ((kinds.has('integer') || kinds.has('number')) && typed !== '' && Number.isFinite(Number(typed)))
+    return Number(typed);
   return text;
 }
 

@@ -1,16 +1,22 @@
 'use client';
 import { useState } from 'react';
+import { Chip } from '@/components/ui/chip';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { Chip } from '@/components/ui/chip';
 import type { EditorProps } from './editor';
 import { numberFrom } from './scalar';
 
 /** One or more sentences. */
 export function ProseEditor({ value, onChange, control }: EditorProps) {
   return (
-    <Textarea {...control} dir="auto" minRows={2} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />
+    <Textarea
+      {...control}
+      dir="auto"
+      minRows={2}
+      value={String(value ?? '')}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 
@@ -80,7 +86,10 @@ export function ChoiceEditor({
       className="max-w-72"
       value={typeof value === 'string' && value !== '' ? value : optional ? none : undefined}
       onValueChange={(next) => onChange(next === none ? null : next)}
-      options={[...(optional ? [{ value: none, label: 'None' }] : []), ...known.map((choice) => ({ value: choice, label: choiceWords(choice) }))]}
+      options={[
+        ...(optional ? [{ value: none, label: 'None' }] : []),
+        ...known.map((choice) => ({ value: choice, label: choiceWords(choice) })),
+      ]}
     />
   );
 }
@@ -91,7 +100,13 @@ function choiceWords(choice: string): string {
 }
 
 /** Words without order: Enter or a comma adds one. */
-export function TagsEditor({ value, onChange, control, mono: isMono = false, read }: EditorProps & { mono?: boolean; read?: (text: string) => unknown }) {
+export function TagsEditor({
+  value,
+  onChange,
+  control,
+  mono: isMono = false,
+  read,
+}: EditorProps & { mono?: boolean; read?: (text: string) => unknown }) {
   const tags = Array.isArray(value) ? (value as unknown[]) : [];
   const [text, setText] = useState('');
   const add = () => {
@@ -107,7 +122,10 @@ export function TagsEditor({ value, onChange, control, mono: isMono = false, rea
         <ul className="flex flex-wrap gap-1">
           {tags.map((tag) => (
             <li key={JSON.stringify(tag)} className="min-w-0">
-              <Chip removeLabel={`Remove ${String(tag)}`} onRemove={() => onChange(tags.filter((other) => other !== tag))}>
+              <Chip
+                removeLabel={`Remove ${String(tag)}`}
+                onRemove={() => onChange(tags.filter((other) => other !== tag))}
+              >
                 <span className={isMono ? 'font-mono' : undefined}>{String(tag)}</span>
               </Chip>
             </li>

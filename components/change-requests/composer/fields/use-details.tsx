@@ -35,7 +35,9 @@ export function UseDetails({ use, sources, isNew, onChange }: UseDetailsProps) {
     <div className="flex flex-col gap-3 pb-2 pl-9">
       {property?.meaning ? <p className="text-muted text-sm">{property.meaning}</p> : null}
       <Field label="Note" hint="What is special about it here.">
-        {(control) => <Input {...control} value={use.note} onChange={(event) => onChange({ note: event.target.value })} />}
+        {(control) => (
+          <Input {...control} value={use.note} onChange={(event) => onChange({ note: event.target.value })} />
+        )}
       </Field>
       <Field label="Always this value" hint="Leave it empty unless only one value is ever sent.">
         {(control) => (
@@ -44,12 +46,18 @@ export function UseDetails({ use, sources, isNew, onChange }: UseDetailsProps) {
             mono
             className="max-w-72"
             value={use.pinned ? String(use.pinned.value) : ''}
-            onChange={(event) => onChange({ pinned: event.target.value === '' ? null : { value: scalarFrom(event.target.value, type) } })}
+            onChange={(event) =>
+              onChange({ pinned: event.target.value === '' ? null : { value: scalarFrom(event.target.value, type) } })
+            }
           />
         )}
       </Field>
       {values ? (
-        <NarrowedValues values={values} chosen={use.allowedValues} onChange={(allowedValues) => onChange({ allowedValues })} />
+        <NarrowedValues
+          values={values}
+          chosen={use.allowedValues}
+          onChange={(allowedValues) => onChange({ allowedValues })}
+        />
       ) : (
         <Field label="Allowed values here" hint="Empty: every value the property allows.">
           {(control) => (
@@ -62,7 +70,9 @@ export function UseDetails({ use, sources, isNew, onChange }: UseDetailsProps) {
               mono
               read={(text) => scalarFrom(text, type)}
               value={use.allowedValues ?? []}
-              onChange={(next) => onChange({ allowedValues: (next as Scalar[]).length === 0 ? null : (next as Scalar[]) })}
+              onChange={(next) =>
+                onChange({ allowedValues: (next as Scalar[]).length === 0 ? null : (next as Scalar[]) })
+              }
             />
           )}
         </Field>
@@ -117,7 +127,14 @@ function PerSource({ use, sources, onChange }: Pick<UseDetailsProps, 'use' | 'so
             <PresencePicker
               label={`Presence on ${names(one.sourceId)}`}
               value={one.presence}
-              onChange={(presence) => patch(one.sourceId, { presence: presence.kind === 'when' && presence.condition === '' ? { kind: 'when', condition: 'stated in the note' } : presence })}
+              onChange={(presence) =>
+                patch(one.sourceId, {
+                  presence:
+                    presence.kind === 'when' && presence.condition === ''
+                      ? { kind: 'when', condition: 'stated in the note' }
+                      : presence,
+                })
+              }
             />
           ) : (
             <Button size="toolbar" variant="ghost" onClick={() => patch(one.sourceId, { presence: { kind: 'never' } })}>
@@ -131,7 +148,10 @@ function PerSource({ use, sources, onChange }: Pick<UseDetailsProps, 'use' | 'so
             value={one.note}
             onChange={(event) => patch(one.sourceId, { note: event.target.value })}
           />
-          <IconButton label={`Remove ${names(one.sourceId)}`} onClick={() => onChange({ perSource: use.perSource.filter((other) => other !== one) })}>
+          <IconButton
+            label={`Remove ${names(one.sourceId)}`}
+            onClick={() => onChange({ perSource: use.perSource.filter((other) => other !== one) })}
+          >
             <Trash2 aria-hidden className="size-4" />
           </IconButton>
         </div>
@@ -145,7 +165,13 @@ function PerSource({ use, sources, onChange }: Pick<UseDetailsProps, 'use' | 'so
           ))}
         </div>
       ) : sources.length === 0 ? (
-        <ItemSearch kinds={['source']} without={differing} onPick={(id) => add(id)} placeholder="Type a source" aria-label="A source that differs" />
+        <ItemSearch
+          kinds={['source']}
+          without={differing}
+          onPick={(id) => add(id)}
+          placeholder="Type a source"
+          aria-label="A source that differs"
+        />
       ) : null}
     </fieldset>
   );

@@ -19,7 +19,8 @@ export function ConsumerUsesEditor({ value, onChange, control, other }: EditorPr
   const isExperiment = other('type') === 'experiment';
   const add = (use: Partial<ConsumerUse>) =>
     onChange([...uses, { key: newId('us'), eventId: null, propertyId: null, value: null, outcome: false, ...use }]);
-  const patch = (key: string, change: Partial<ConsumerUse>) => onChange(uses.map((use) => (use.key === key ? { ...use, ...change } : use)));
+  const patch = (key: string, change: Partial<ConsumerUse>) =>
+    onChange(uses.map((use) => (use.key === key ? { ...use, ...change } : use)));
   return (
     <div className="flex flex-col gap-2">
       {uses.length > 0 ? (
@@ -28,12 +29,20 @@ export function ConsumerUsesEditor({ value, onChange, control, other }: EditorPr
             <li key={use.key} className="flex flex-wrap items-center gap-2 px-2 py-1.5">
               {use.eventId ? <span className="break-words font-mono text-sm">{names(use.eventId)}</span> : null}
               {use.propertyId ? (
-                <Chip removeLabel={`Remove ${names(use.propertyId)}`} {...(use.eventId ? { onRemove: () => patch(use.key, { propertyId: null, value: null }) } : {})}>
+                <Chip
+                  removeLabel={`Remove ${names(use.propertyId)}`}
+                  {...(use.eventId ? { onRemove: () => patch(use.key, { propertyId: null, value: null }) } : {})}
+                >
                   <span className="font-mono">{names(use.propertyId)}</span>
                 </Chip>
               ) : (
                 <div className="min-w-40 flex-1">
-                  <ItemSearch kinds={['property']} onPick={(id) => patch(use.key, { propertyId: id })} placeholder="Only one property of it" aria-label="Property" />
+                  <ItemSearch
+                    kinds={['property']}
+                    onPick={(id) => patch(use.key, { propertyId: id })}
+                    placeholder="Only one property of it"
+                    aria-label="Property"
+                  />
                 </div>
               )}
               {use.propertyId ? (
@@ -43,7 +52,9 @@ export function ConsumerUsesEditor({ value, onChange, control, other }: EditorPr
                   placeholder="any value"
                   className="w-36"
                   value={use.value === null ? '' : String(use.value)}
-                  onChange={(event) => patch(use.key, { value: event.target.value === '' ? null : scalarFrom(event.target.value, null) })}
+                  onChange={(event) =>
+                    patch(use.key, { value: event.target.value === '' ? null : scalarFrom(event.target.value, null) })
+                  }
                 />
               ) : null}
               {isExperiment ? (
@@ -53,7 +64,11 @@ export function ConsumerUsesEditor({ value, onChange, control, other }: EditorPr
                   outcome
                 </label>
               ) : null}
-              <IconButton label="Remove this use" className="ml-auto" onClick={() => onChange(uses.filter((one) => one !== use))}>
+              <IconButton
+                label="Remove this use"
+                className="ml-auto"
+                onClick={() => onChange(uses.filter((one) => one !== use))}
+              >
                 <Trash2 aria-hidden className="size-4" />
               </IconButton>
             </li>
@@ -79,7 +94,8 @@ interface Mapping {
 export function NameMappingEditor({ value, onChange, control }: EditorProps) {
   const { names } = useForm();
   const mappings = (value ?? []) as Mapping[];
-  const patch = (itemId: string, sendAs: string | null) => onChange(mappings.map((one) => (one.itemId === itemId ? { ...one, sendAs } : one)));
+  const patch = (itemId: string, sendAs: string | null) =>
+    onChange(mappings.map((one) => (one.itemId === itemId ? { ...one, sendAs } : one)));
   return (
     <div className="flex flex-col gap-2">
       {mappings.map((one) => (
@@ -91,13 +107,22 @@ export function NameMappingEditor({ value, onChange, control }: EditorProps) {
             </Button>
           ) : (
             <>
-              <Input mono aria-label={`${names(one.itemId)} is sent as`} className="w-52" value={one.sendAs} onChange={(event) => patch(one.itemId, event.target.value)} />
+              <Input
+                mono
+                aria-label={`${names(one.itemId)} is sent as`}
+                className="w-52"
+                value={one.sendAs}
+                onChange={(event) => patch(one.itemId, event.target.value)}
+              />
               <Button size="toolbar" variant="ghost" onClick={() => patch(one.itemId, null)}>
                 Do not send
               </Button>
             </>
           )}
-          <IconButton label={`Remove the name of ${names(one.itemId)}`} onClick={() => onChange(mappings.filter((other) => other !== one))}>
+          <IconButton
+            label={`Remove the name of ${names(one.itemId)}`}
+            onClick={() => onChange(mappings.filter((other) => other !== one))}
+          >
             <Trash2 aria-hidden className="size-4" />
           </IconButton>
         </div>

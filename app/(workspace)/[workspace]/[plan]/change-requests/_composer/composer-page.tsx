@@ -21,14 +21,24 @@ export async function ComposerPage({ actor, subject }: { actor: Actor; subject: 
   const { plan: slug, itemId } = subject;
   const plan = await readPlan(actor, { plan: slug });
   if (!plan.ok) notFound();
-  const request = subject.number === null ? null : await openRequest(actor, slug, subject.number);
-  const change = request && itemId && request.changes.some((one) => one.itemId === itemId) ? await changeOf(actor, slug, request.number, itemId) : null;
+  const asked =
+    subject.number === null ? null : await readChangeRequestView(actor, { plan: slug, number: subject.number });
+  const edit = asked?.ok ? asked.value.moves.find((move) => move.move === 'edit') : undefined;
+  const request = asked?.ok && edit?.enabled ? asked.value : null;
+  const change =
+    request && itemId && request.changes.some((one) => one.itemId === itemId)
+      ? await changeOf(actor, slug, request.number, itemId)
+      : null;
   const current = itemId && !change?.after ? await readItem(actor, { plan: slug, item: itemId }) : null;
   if (current && !current.ok) notFound();
   const item = change?.after ?? current?.value.item ?? null;
   if (itemId && !item) notFound();
   const refs = current ? Object.fromEntries(Object.entries(current.value.refs).map(([id, ref]) => [id, ref.name])) : {};
-  const names = { ...Object.fromEntries((request?.changes ?? []).map((one) => [one.itemId, one.name])), ...refs, ...change?.names };
+  const names = {
+    ...Object.fromEntries((request?.changes ?? []).map((one) => [one.itemId, one.name])),
+    ...refs,
+    ...change?.names,
+  };
   const prose = (change?.differences ?? []).filter((one) => one.field !== null);
   return (
     <ComposerScreen
@@ -38,19 +48,16 @@ export async function ComposerPage({ actor, subject }: { actor: Actor; subject: 
       item={item}
       name={subject.name}
       request={request ? { number: request.number, title: request.title, holdsItem: change !== null } : null}
+      refusal={
+        asked?.ok && !request ? { number: asked.value.number, why: edit?.whyNot || 'It takes no more edits.' } : null
+      }
       names={names}
-      claims={prose.filter((one) => one.claimed).map(({ field, member, part }) => ({ field: field ?? '', member, part }))}
+      claims={prose
+        .filter((one) => one.claimed)
+        .map(({ field, member, part }) => ({ field: field ?? '', member, part }))}
       claimable={prose.filter((one) => one.claimable && one.member === null).map((one) => one.field ?? '')}
     />
   );
-}
-
-/** The request to add to, when it can still be edited. */
-async function openRequest(actor: Actor, plan: string, number: number) {
-  const read = await readChangeRequestView(actor, { plan, number });
-  if (!read.ok) return null;
-  const mayEdit = read.value.moves.some((move) => move.move === 'edit' && move.enabled);
-  return mayEdit ? read.value : null;
 }
 
 async function changeOf(actor: Actor, plan: string, number: number, itemId: string): Promise<ChangeView | null> {

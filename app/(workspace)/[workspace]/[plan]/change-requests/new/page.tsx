@@ -19,7 +19,10 @@ const askSchema = z.object({
   item: z.string().max(60).nullable().catch(null),
   kind: itemKindSchema.catch('event'),
   name: z.string().max(300).catch(''),
-  in: z.union([z.literal('own'), z.coerce.number().int().positive()]).nullable().catch(null),
+  in: z
+    .union([z.literal('own'), z.coerce.number().int().positive()])
+    .nullable()
+    .catch(null),
 });
 
 /** Proposes a new item or an edit: in the request named, in the one open for editing, or in one of its own (`in=own`). */
