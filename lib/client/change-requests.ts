@@ -19,6 +19,7 @@ import {
   type createChangeRequestSchema,
   type editChangeSchema,
   mergedViewSchema,
+  type overturnClaimSchema,
   type previewChangeSchema,
   previewViewSchema,
   type rebaseSchema,
@@ -144,12 +145,22 @@ interface MoveBodies {
   'take-over': Record<string, never>;
   rebase: z.input<typeof rebaseSchema>;
   acknowledge: z.input<typeof acknowledgeSchema>;
+  'overturn-claim': z.input<typeof overturnClaimSchema>;
 }
 export type Move = keyof MoveBodies;
 
-/** Makes a move and puts the request's new state on screen; names the version that was read. */
-export function useMove<M extends Move>(place: PlanPlace, number: number, move: M) {
+/**
+ * Makes a move and puts the request's new state on screen; names the version that was read. With `foresee` the outcome
+ * shows at once, and what was there comes back when the server refuses.
+ */
+export function useMove<M extends Move>(
+  place: PlanPlace,
+  number: number,
+  move: M,
+  foresee?: (view: ChangeRequestView, body: MoveBodies[M]) => ChangeRequestView,
+) {
   const client = useQueryClient();
+  const queryKey = changeRequestKeys.view(place, number);
   return useMutation({
     mutationFn: ({ body, lockVersion }: { body: MoveBodies[M]; lockVersion: number }) =>
       api(`${changeRequestPath(place, number)}/${move}`, {
@@ -159,11 +170,50 @@ export function useMove<M extends Move>(place: PlanPlace, number: number, move: 
         schema: changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
+    onMutate: async ({ body }) => {
+      if (!foresee) return undefined;
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData<ChangeRequestView>(queryKey);
+      if (before) client.setQueryData(queryKey, foresee(before, body));
+      return before;
+    },
     onSuccess: (view) => {
-      client.setQueryData<ChangeRequestView>(changeRequestKeys.view(place, number), view);
+      client.setQueryData<ChangeRequestView>(queryKey, view);
       return client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) });
     },
-    onError: () => client.invalidateQueries({ queryKey: changeRequestKeys.view(place, number) }),
+    onError: (_error, _asked, before) => {
+      if (before) client.setQueryData(queryKey, before);
+      return client.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+/** Takes one's own verdict back, or lifts somebody else's with a reason. */
+export function useLiftVerdict(place: PlanPlace, number: number, how: 'withdraw' | 'dismiss') {
+  const client = useQueryClient();
+  const queryKey = changeRequestKeys.view(place, number);
+  return useMutation({
+    mutationFn: ({
+      verdictId,
+      reason = '',
+      lockVersion,
+    }: {
+      verdictId: string;
+      reason?: string;
+      lockVersion: number;
+    }) =>
+      api(`${changeRequestPath(place, number)}/verdicts/${encodeURIComponent(verdictId)}/${how}`, {
+        method: 'POST',
+        body: how === 'dismiss' ? { reason } : {},
+        ifMatch: lockVersion,
+        schema: changeRequestViewSchema,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+    onSuccess: (view) => {
+      client.setQueryData<ChangeRequestView>(queryKey, view);
+      return client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) });
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
   });
 }
 

@@ -57,7 +57,7 @@ export const shortcuts = [
   { id: 'list.select-previous', label: 'Select upwards', keys: ['shift+ArrowUp'], scopes: ['list'] },
   { id: 'list.select-all', label: 'Select all', keys: ['mod+a'], scopes: ['list'] },
 
-  { id: 'item.edit', label: 'Edit', keys: ['e'], scopes: ['list', 'item'] },
+  { id: 'item.edit', label: 'Edit', keys: ['e'], scopes: ['list', 'item', 'review'] },
   { id: 'item.watch', label: 'Watch or stop watching', keys: ['w'], scopes: ['list', 'item', 'inbox'] },
   { id: 'item.copy-link', label: 'Copy link', keys: ['y'], scopes: ['list', 'item', 'review', 'inbox'] },
   { id: 'item.copy-name', label: 'Copy name', keys: ['shift+y'], scopes: ['list', 'item'] },

@@ -1,0 +1,245 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { PeekItem } from '@/components/items/peek-item';
+import { ChangeRequestState } from '@/components/shared/change-request-state';
+import type { DiffLayout } from '@/components/shared/diff/prose-diff';
+import { usePeek } from '@/components/shared/peek';
+import { PersonChip } from '@/components/shared/person-chip';
+import { usePlan } from '@/components/shared/plan-context';
+import { planHref } from '@/components/shared/plan-href';
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { notify } from '@/components/ui/toast';
+import { changeRequestOptions } from '@/lib/client/change-requests';
+import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
+import { AffectedItems } from './review/affected-items';
+import { type CardPort, ChangeCard } from './review/change-card';
+import { ChangeList, type ChangeListHandle } from './review/change-list';
+import { ChangeTree } from './review/change-tree';
+import { NoChanges } from './review/no-changes';
+import { RequestTitle } from './review/request-title';
+import { ReviewLead } from './review/review-lead';
+import { type Cursor, shownChanges, stopsIn, whyNot } from './review/review-rows';
+import { ReviewToolbar } from './review/review-toolbar';
+import { useChangeActions } from './review/use-change-actions';
+import { useMedia } from './review/use-media';
+import { useReviewCursor } from './review/use-review-cursor';
+import { useReviewKeys } from './review/use-review-keys';
+import { useSinceReview } from './review/use-since-review';
+import { useViewed } from './review/use-viewed';
+import { DecisionBar } from './review-side/decision-bar';
+import { RequestThreads } from './review-side/request-threads';
+import { ReviewRail } from './review-side/review-rail';
+import { useStored } from './use-stored';
+
+export interface ReviewScreenProps {
+  readonly planId: string;
+  readonly first: ChangeRequestView;
+}
+
+const isLayout = (value: unknown): value is DiffLayout => value === 'side' || value === 'unified';
+
+/** The review of one change request: what changes and why at the centre, the way to it at the left, the decision at the right. */
+export function ReviewScreen({ planId, first }: ReviewScreenProps) {
+  const plan = usePlan();
+  const query = useQuery({ ...changeRequestOptions(plan, first.number), initialData: first });
+  const view = query.data;
+  const { number, changes } = view;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<ChangeListHandle>(null);
+  const { peek, open: openPeek, close: closePeek } = usePeek();
+  const { cursor, setCursor, loud, setLoud, since, setSince } = useReviewCursor(changes);
+  const edited = useSinceReview(plan.userId, view);
+  const viewed = useViewed(plan.userId, view.id, changes);
+  const { stateOf, mark } = viewed;
+  const [layout, setLayout] = useStored<DiffLayout>('wm-diff-layout', 'side', isLayout);
+  const isWide = useMedia('(min-width: 900px)');
+  const [folds, setFolds] = useState<Readonly<Record<string, boolean>>>({});
+  const [commenting, setCommenting] = useState<Cursor | null>(null);
+  const [menuOf, setMenuOf] = useState<string | null>(null);
+  const [isTreeOpen, setTreeOpen] = useState(false);
+  const actions = useChangeActions(number);
+
+  const only = since ? edited : null;
+  const shown = useMemo(() => shownChanges(changes, { loudOnly: loud, only }), [changes, loud, only]);
+  const isFolded = useCallback(
+    (change: ChangeRow) => folds[change.itemId] ?? stateOf(change) === 'viewed',
+    [folds, stateOf],
+  );
+  const stops = useMemo(() => stopsIn(shown, isFolded), [shown, isFolded]);
+  const goTo = useCallback(
+    (next: Cursor) => {
+      setCursor(next);
+      list.current?.reveal(next);
+    },
+    [setCursor],
+  );
+  const port = useMemo(
+    (): CardPort => ({
+      mark: (change, isViewed) => {
+        mark(change, isViewed);
+        setFolds(({ [change.itemId]: _, ...rest }) => rest);
+        setCursor({ itemId: change.itemId, field: null });
+      },
+      fold: (change, folded) => setFolds((before) => ({ ...before, [change.itemId]: folded })),
+      comment: (at) => {
+        setCommenting(at);
+        if (at) setCursor(at);
+      },
+      openMenu: setMenuOf,
+      peek: openPeek,
+    }),
+    [mark, setCursor, openPeek],
+  );
+  const editRefusal = whyNot(view, 'edit');
+  useReviewKeys({
+    ...{ changes: shown, stops, cursor, goTo },
+    toggleViewed: (change) => {
+      const isViewed = stateOf(change) !== 'viewed';
+      port.mark(change, isViewed);
+      const seen = viewed.progress.seen + (isViewed ? 1 : -1);
+      announce(`${isViewed ? 'Viewed' : 'Not viewed'}: ${seen} of ${changes.length}`);
+    },
+    comment: (at) => {
+      const change = shown.find((one) => one.itemId === at.itemId);
+      if (change && isFolded(change)) port.fold(change, false);
+      port.comment(at);
+    },
+    edit: (change) => (editRefusal === undefined ? actions.openEditor(change) : notify(editRefusal)),
+    openMenu: setMenuOf,
+    toggleLayout: () => isWide && setLayout(layout === 'side' ? 'unified' : 'side'),
+    toggleLoud: () => setLoud(!loud),
+  });
+  // The address may lead to one change: go there once, when the page opens.
+  const start = useRef(cursor);
+  useEffect(() => {
+    if (start.current) list.current?.reveal(start.current);
+  }, []);
+
+  const { lockVersion, moves, author } = view;
+  const request = useMemo(() => ({ number, lockVersion, moves, author }), [number, lockVersion, moves, author]);
+  const of = (at: Cursor | null, itemId: string) => (at?.itemId === itemId ? at.field : undefined);
+  const tree = (onPick: (cursor: Cursor) => void) => (
+    <ChangeTree changes={shown} cursor={cursor} stateOf={stateOf} onPick={onPick} />
+  );
+  return (
+    <div className="flex min-h-0 flex-1 flex-col max-sm:pb-16" data-print="flow">
+      <PageHeader
+        trail={
+          <>
+            <Link href={planHref(plan, 'change-requests')} className="hover:text-text hover:underline">
+              Change requests
+            </Link>{' '}
+            / <span className="tabular-nums">#{number}</span>
+          </>
+        }
+        title={<RequestTitle view={view} place={plan} whyNot={editRefusal} />}
+        state={
+          <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
+            <ChangeRequestState status={view.status} />
+            <PersonChip name={author.name} />
+            <RelativeTime at={view.createdAt} />
+          </span>
+        }
+        primary={
+          <div className="flex flex-wrap items-center gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-14 max-sm:z-20 max-sm:justify-end max-sm:border-border max-sm:border-t max-sm:bg-bg max-sm:px-4 max-sm:py-2">
+            <DecisionBar view={view} place={plan} viewed={viewed.progress} />
+          </div>
+        }
+      />
+      <div ref={scroller} className="@container-[size] min-h-0 flex-1 overflow-y-auto" data-print="flow">
+        <div className="grid gap-x-6 px-4 lg:grid-cols-[14rem_minmax(0,1fr)] lg:px-6 xl:grid-cols-[14rem_minmax(0,1fr)_19rem]">
+          <nav
+            aria-label="Changes"
+            className="sticky top-0 flex h-[100cqh] flex-col self-start py-3 max-lg:hidden"
+            data-print="hide"
+          >
+            {changes.length > 0 ? tree(goTo) : null}
+          </nav>
+          <div className="min-w-0">
+            <ReviewLead
+              view={view}
+              place={plan}
+              error={query.error}
+              onRetry={() => void query.refetch()}
+              isRetrying={query.isFetching}
+            />
+            {changes.length === 0 ? (
+              <NoChanges planId={planId} number={number} whyNot={editRefusal} />
+            ) : (
+              <ReviewToolbar
+                progress={viewed.progress}
+                loud={loud}
+                onLoud={setLoud}
+                editedSince={edited?.size ?? null}
+                since={since}
+                onSince={setSince}
+                layout={layout}
+                isWide={isWide}
+                onLayout={setLayout}
+                onTree={() => setTreeOpen(true)}
+              />
+            )}
+            {changes.length > 0 && shown.length === 0 ? (
+              <EmptyState
+                action={
+                  <Button
+                    onClick={() => {
+                      setLoud(false);
+                      setSince(false);
+                    }}
+                  >
+                    Show all changes
+                  </Button>
+                }
+              >
+                {loud
+                  ? 'No change here alters a meaning or breaks anything.'
+                  : 'Nothing was edited since your last review.'}
+              </EmptyState>
+            ) : null}
+            <ChangeList changes={shown} isFolded={isFolded} scroller={scroller} handle={list}>
+              {(change) => (
+                <ChangeCard
+                  place={plan}
+                  change={change}
+                  request={request}
+                  layout={isWide ? layout : 'unified'}
+                  state={stateOf(change)}
+                  isFolded={isFolded(change)}
+                  focused={of(cursor, change.itemId)}
+                  commenting={of(commenting, change.itemId)}
+                  isMenuOpen={menuOf === change.itemId}
+                  port={port}
+                />
+              )}
+            </ChangeList>
+            <AffectedItems view={view} onPeek={openPeek} />
+            <RequestThreads place={plan} number={number} />
+          </div>
+          <aside
+            aria-label="Decision"
+            className="min-w-0 py-4 lg:max-xl:col-start-2 xl:sticky xl:top-0 xl:max-h-[100cqh] xl:self-start xl:overflow-y-auto"
+          >
+            <ReviewRail view={view} place={plan} />
+          </aside>
+        </div>
+      </div>
+      <Dialog open={isTreeOpen} onOpenChange={setTreeOpen} title="Changes" size="small">
+        <div className="-mx-2 flex h-[60vh] flex-col">
+          {tree((next) => {
+            setTreeOpen(false);
+            goTo(next);
+          })}
+        </div>
+      </Dialog>
+      {peek ? <PeekItem id={peek} at={null} onClose={closePeek} /> : null}
+    </div>
+  );
+}

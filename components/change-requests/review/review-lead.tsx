@@ -1,0 +1,75 @@
+'use client';
+import Link from 'next/link';
+import { planHref } from '@/components/shared/plan-href';
+import { SignificanceCounts } from '@/components/shared/significance-badge';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { ErrorBanner } from '@/components/ui/error-banner';
+import { ApiError, wordsFor } from '@/lib/client/http';
+import type { PlanPlace } from '@/lib/client/items';
+import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { RequestReason } from './request-reason';
+import { whyNot } from './review-rows';
+
+interface Props {
+  readonly view: ChangeRequestView;
+  readonly place: PlanPlace;
+  /** The latest reading failed: what is shown is the one before. */
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly isRetrying: boolean;
+}
+
+/** Before the diffs: what must be known first, the summary in words, and why. */
+export function ReviewLead({ view, place, error, onRetry, isRetrying }: Props) {
+  return (
+    <div className="flex flex-col gap-3 pt-4">
+      {error ? (
+        <ErrorBanner
+          onRetry={onRetry}
+          retrying={isRetrying}
+          requestId={error instanceof ApiError ? error.requestId : undefined}
+        >
+          This may be out of date. {wordsFor(error)}
+        </ErrorBanner>
+      ) : null}
+      {view.status === 'merged' && view.mergedRelease !== null ? (
+        <Callout
+          tone="success"
+          title={`Merged as release ${view.mergedRelease}`}
+          action={
+            <LinkButton href={planHref(place, `releases/${view.mergedRelease}`)}>
+              Open release {view.mergedRelease}
+            </LinkButton>
+          }
+        />
+      ) : null}
+      {view.conflicts > 0 && view.status !== 'merged' && view.status !== 'closed' ? (
+        <Callout
+          tone="warning"
+          title={`The plan moved: ${view.conflicts} ${view.conflicts === 1 ? 'item' : 'items'} you change here ${view.conflicts === 1 ? 'was' : 'were'} changed there too`}
+          action={
+            <LinkButton href={planHref(place, `change-requests/${view.number}/conflicts`)}>Compare both</LinkButton>
+          }
+        >
+          Nothing is lost: both texts are kept until somebody chooses.
+        </Callout>
+      ) : null}
+      {view.changes.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p className="font-medium text-base">{view.summary}</p>
+          <SignificanceCounts counts={view.counts} />
+        </div>
+      ) : null}
+      <RequestReason view={view} place={place} whyNot={whyNot(view, 'edit')} />
+    </div>
+  );
+}
+
+function LinkButton({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <Button asChild size="toolbar">
+      <Link href={href}>{children}</Link>
+    </Button>
+  );
+}
