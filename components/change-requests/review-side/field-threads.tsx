@@ -1,0 +1,104 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { MessageSquare } from 'lucide-react';
+import { announce } from '@/components/ui/announce';
+import { ErrorBanner } from '@/components/ui/error-banner';
+import { changeOptions, changeRequestOptions, threadListOptions, useStartThread } from '@/lib/client/change-requests';
+import { wordsFor } from '@/lib/client/http';
+import type { PlanPlace } from '@/lib/client/items';
+import { fieldValue } from '@/lib/domain/plan/item';
+import { CommentBox } from './comment-box';
+import { ThreadCard } from './thread-card';
+import { draftKey, isAboutEarlier, threadsAt } from './threads';
+import { counted } from './words';
+
+export interface FieldThreadsProps {
+  readonly place: PlanPlace;
+  readonly number: number;
+  readonly itemId: string;
+  /** The key of the field; `null` for the item as a whole. */
+  readonly field: string | null;
+  /** Whether the box for a new discussion is there; discussions that exist show either way. */
+  readonly open: boolean;
+  /** Closes the box: sent, cancelled or Esc. */
+  readonly onClose: () => void;
+}
+
+/** The discussions of one field, and where a new one begins. */
+export function FieldThreads({ place, number, itemId, field, open, onClose }: FieldThreadsProps) {
+  // One watcher of the page asks again and again; a watcher per field would ask as many times.
+  const list = useQuery({ ...threadListOptions(place, number), refetchInterval: false });
+  const present = usePresentWording(place, number, itemId, field);
+  const start = useStartThread(place, number);
+  const threads = threadsAt(list.data?.items ?? [], { itemId, field });
+  const failed = open && list.isError && !list.data;
+  if (threads.length === 0 && !open) return null;
+  return (
+    <section
+      aria-label={field === null ? 'Discussion of the item' : `Discussion of ${field}`}
+      className="flex min-w-0 max-w-3xl flex-col gap-2"
+    >
+      {failed ? (
+        <ErrorBanner onRetry={() => void list.refetch()} retrying={list.isFetching}>
+          {wordsFor(list.error)}
+        </ErrorBanner>
+      ) : null}
+      {threads.map((thread) => (
+        <ThreadCard
+          key={thread.id}
+          place={place}
+          number={number}
+          thread={thread}
+          isEarlier={isAboutEarlier(thread, present)}
+        />
+      ))}
+      {open ? (
+        <CommentBox
+          label={field === null ? 'Write about this item' : 'Write about this field'}
+          submitLabel="Comment"
+          storageKey={draftKey(place, number, `${itemId}:${field ?? ''}`)}
+          takeFocus
+          onClose={onClose}
+          onSubmit={async (body) => {
+            await start.mutateAsync({ itemId, field, body });
+            announce('Comment posted');
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What a field says now, from the diff on screen; undefined while that is not there. */
+function usePresentWording(
+  place: PlanPlace,
+  number: number,
+  itemId: string,
+  field: string | null,
+): string | null | undefined {
+  const request = useQuery({ ...changeRequestOptions(place, number), enabled: false, refetchInterval: false });
+  const digest = request.data?.changes.find((row) => row.itemId === itemId)?.digest ?? '';
+  const change = useQuery({
+    ...changeOptions(place, number, itemId, digest),
+    enabled: false,
+  });
+  if (field === null || !change.data || change.isPlaceholderData) return undefined;
+  const side = change.data.after ?? change.data.before;
+  const value = side ? fieldValue(side, field) : undefined;
+  return typeof value === 'string' ? value : null;
+}
+
+/** How many open discussions there are; nothing for none. */
+export function ThreadCount({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span
+      className="inline-flex items-center gap-1 text-muted text-sm tabular-nums"
+      title={counted(count, 'open discussion')}
+    >
+      <MessageSquare aria-hidden className="size-3.5" />
+      {count}
+      <span className="sr-only">{count === 1 ? ' open discussion' : ' open discussions'}</span>
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+import { ApiError, wordsFor } from '@/lib/client/http';
+import type { ChangeRequestView, FindingView, RequirementView, VerdictView } from '@/lib/contracts/change-requests';
+import { moveOf } from './decide';
+
+/** Names in a row, with a count of those that do not fit. */
+export function namesInRow(names: readonly string[], most = 3): string {
+  if (names.length <= most) {
+    const last = names.at(-1) ?? '';
+    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  }
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+/** A number with its noun. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What a verdict says, in the past tense. */
+export function verdictWords(verdict: Pick<VerdictView, 'kind' | 'covers' | 'voided'>, total: number): string {
+  if (verdict.kind === 'comment') return 'commented';
+  if (verdict.kind === 'request-changes') return 'asked for changes';
+  const standing = verdict.covers - verdict.voided.length;
+  if (verdict.covers === 0) return 'approved';
+  return standing === total
+    ? `approved, covers all ${counted(total, 'change')}`
+    : `approved, covers ${standing} of ${total}`;
+}
+
+/** Which covered items an approval does not cover any more, and why. */
+export function voidedWords(verdict: Pick<VerdictView, 'voided'>): string {
+  const names = verdict.voided.map((one) => one.name);
+  if (names.length === 0) return '';
+  return `Does not cover ${namesInRow(names)} any more: ${names.length === 1 ? 'it was' : 'they were'} edited, or the plan moved under ${names.length === 1 ? 'it' : 'them'}, after this approval.`;
+}
+
+/** How a verdict ended. */
+export function liftedWords(lifted: NonNullable<VerdictView['lifted']>): string {
+  const reason = lifted.reason.trim();
+  if (lifted.kind === 'withdrawn') return reason === 'Approved' ? 'Lifted by approving.' : 'Withdrawn.';
+  return `Dismissed by ${lifted.by}${reason === '' ? '.' : `: ${reason}`}`;
+}
+
+/** The items a requirement is about, when it is not about all of them. */
+export function requirementItems(
+  requirement: Pick<RequirementView, 'itemIds' | 'met'>,
+  view: Pick<ChangeRequestView, 'changes'>,
+): string {
+  if (requirement.met || requirement.itemIds.length === 0 || requirement.itemIds.length >= view.changes.length)
+    return '';
+  const names = new Map(view.changes.map((row) => [row.itemId, row.name]));
+  return namesInRow(requirement.itemIds.flatMap((id) => names.get(id) ?? []));
+}
+
+/** Where the request stands, in one line beside the buttons. */
+export function standingWords(view: Pick<ChangeRequestView, 'status' | 'moves' | 'requirements'>): string {
+  switch (view.status) {
+    case 'draft':
+      return moveOf(view, 'submit').enabled ? 'Nobody is asked to review it yet.' : moveOf(view, 'submit').whyNot;
+    case 'merged':
+      return '';
+    case 'closed':
+      return 'Closed without merging.';
+    default: {
+      const missing = view.requirements.filter((one) => !one.met);
+      const [first] = missing;
+      if (!first) return moveOf(view, 'merge').enabled ? 'Every requirement is met.' : moveOf(view, 'merge').whyNot;
+      return missing.length === 1
+        ? `Missing: ${first.words}.`
+        : `Missing: ${first.words}, and ${missing.length - 1} more.`;
+    }
+  }
+}
+
+/** What the button of a verdict says. */
+export function verdictButton(kind: VerdictView['kind'], covers: number | null, total: number): string {
+  if (kind === 'request-changes') return 'Request changes';
+  if (kind === 'comment') return 'Comment';
+  if (covers === null || total < 2) return 'Approve';
+  return covers === total ? `Approve ${total} changes` : `Approve ${covers} of ${total} changes`;
+}
+
+/** What was read but not ticked off although it is loud, named once before approving. */
+export function unseenWords(unseen: readonly { readonly name: string }[]): string {
+  if (unseen.length === 0) return '';
+  return `Not marked as viewed: ${namesInRow(
+    unseen.map((one) => one.name),
+    5,
+  )}. ${unseen.length === 1 ? 'It changes' : 'They change'} a meaning or ${unseen.length === 1 ? 'breaks' : 'break'} something.`;
+}
+
+/** Whether the server refused because somebody else was faster. */
+export function isStale(error: unknown): boolean {
+  return (
+    error instanceof ApiError && (error.status === 412 || error.code === 'conflict' || error.code.endsWith('.stale'))
+  );
+}
+
+/** Words for a refused move, with what was kept. */
+export function refusalWords(error: unknown, kept = ''): string {
+  const words = isStale(error) ? 'This changed while you read; look again.' : wordsFor(error);
+  return kept === '' ? words : `${words} ${kept}`;
+}
+
+/** Findings by the rule they break, errors first. */
+export function byRule(
+  findings: readonly FindingView[],
+): { rule: string; label: string; isError: boolean; findings: FindingView[] }[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const one of findings) groups.set(one.rule, [...(groups.get(one.rule) ?? []), one]);
+  return [...groups]
+    .map(([rule, list]) => ({
+      rule,
+      label: ruleLabel(rule),
+      isError: list.some((one) => one.severity === 'error'),
+      findings: list,
+    }))
+    .sort((a, b) => Number(b.isError) - Number(a.isError));
+}
+
+function ruleLabel(rule: string): string {
+  const words = rule.replace(/^[^.]*\./, '').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
