@@ -1,8 +1,7 @@
 'use client';
-import { History, X } from 'lucide-react';
+import { FilePen, History } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { dayWords } from '@/components/ui/time-words';
 
 /** Says that an older release is being read, and leads back. Put it in `PageHeader`'s `bars`. */
@@ -25,62 +24,35 @@ export function AtBar({ release, at, backHref }: { release: number; at: string; 
 
 export interface ChangeRequestBarProps {
   number: number;
-  title: string;
-  /** "7 changes · 1 meaning". */
+  /** Until it is read only the number is shown. */
+  title: string | undefined;
+  /** "7 changes", or why it takes no more edits. */
   summary: string;
   href: string;
-  reading: 'current' | 'with';
-  onReading: (reading: 'current' | 'with') => void;
-  /** Sends it for review; without it the button is not there. */
-  onSend?: (() => void) | undefined;
-  isSending?: boolean;
   /** Stops adding edits to it; nothing is lost. */
-  onClose: () => void;
+  onDone: () => void;
 }
 
-/** The change request that edits are collected in, and which plan is read: the current one, or with its changes. */
-export function ChangeRequestBar({
-  number,
-  title,
-  summary,
-  href,
-  reading,
-  onReading,
-  onSend,
-  isSending = false,
-  onClose,
-}: ChangeRequestBarProps) {
+/** The change request that edits are collected in. */
+export function ChangeRequestBar({ number, title, summary, href, onDone }: ChangeRequestBarProps) {
   return (
     <section
-      aria-label={`Open change request ${number}`}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-border border-t bg-selected px-4 py-1.5 text-sm lg:px-6"
+      aria-label={`Change request ${number} is open for editing`}
+      className="flex items-center gap-x-2 border-border border-t bg-selected px-4 py-1 text-sm lg:px-6"
     >
-      <Link href={href} className="min-w-0 truncate font-medium underline-offset-2 hover:underline max-sm:flex-1">
-        #{number} {title}
-      </Link>
-      <span className="text-muted tabular-nums max-sm:order-2 max-sm:basis-full">{summary}</span>
-      <fieldset className="flex items-center rounded-control border border-control bg-raised p-0.5 max-sm:order-3 sm:ml-auto">
-        <legend className="sr-only">Which plan is read</legend>
-        {(['current', 'with'] as const).map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={reading === choice}
-            onClick={() => onReading(choice)}
-            className="hit-area rounded-control px-2 py-0.5 text-muted aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-text"
-          >
-            {choice === 'current' ? 'Current' : `With #${number} applied`}
-          </button>
-        ))}
-      </fieldset>
-      {onSend ? (
-        <Button size="toolbar" pending={isSending} onClick={onSend} className="max-sm:order-4">
-          Send for review
-        </Button>
-      ) : null}
-      <IconButton label={`Stop editing #${number}`} onClick={onClose}>
-        <X aria-hidden />
-      </IconButton>
+      <FilePen aria-hidden className="size-4 shrink-0 text-muted" />
+      <p className="flex min-w-0 flex-1 flex-wrap gap-x-2">
+        <span className="max-w-full truncate">
+          <span className="text-muted max-sm:sr-only">You are editing </span>
+          <Link href={href} className="font-medium underline-offset-2 hover:underline">
+            #{number} {title}
+          </Link>
+        </span>
+        <span className="text-muted tabular-nums">{summary}</span>
+      </p>
+      <Button size="toolbar" variant="ghost" onClick={onDone}>
+        Done
+      </Button>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Role } from '@/lib/domain/access/roles';
 export interface PlanContext {
   readonly workspace: string;
   readonly plan: string;
+  readonly planId: string;
   readonly planName: string;
   readonly headRelease: number;
   readonly stages: readonly string[];

@@ -1,9 +1,16 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { cn } from './cn';
 import { DropdownMenu } from './dropdown-menu';
 import { IconButton } from './icon-button';
+
+const FrameBar = createContext<ReactNode>(null);
+
+/** A bar that stays under the header of every page below, before the page's own. */
+export function FrameBarProvider({ bar, children }: { bar: ReactNode; children: ReactNode }) {
+  return <FrameBar value={bar}>{children}</FrameBar>;
+}
 
 export interface PageHeaderProps {
   /** The page's only h1. */
@@ -18,7 +25,7 @@ export interface PageHeaderProps {
   secondary?: ReactNode;
   /** `MenuItem`s: all that is left. */
   more?: ReactNode;
-  /** Slim bars that stay under the header: the open change request, the release being read. */
+  /** Slim bars that stay under the header: the release being read, tabs. */
   bars?: ReactNode;
   /** `page` for lists and settings, `item` for the larger name of one thing. */
   size?: 'page' | 'item';
@@ -26,6 +33,7 @@ export interface PageHeaderProps {
 
 /** The head of a page: what it is, its state, and what can be done; it stays in view while the page scrolls. */
 export function PageHeader({ title, trail, state, primary, secondary, more, bars, size = 'page' }: PageHeaderProps) {
+  const frameBar = useContext(FrameBar);
   return (
     <header className="sticky top-0 z-20 shrink-0 border-border border-b bg-bg" data-print="flow">
       <div className="flex min-h-header flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:px-6">
@@ -57,6 +65,7 @@ export function PageHeader({ title, trail, state, primary, secondary, more, bars
           {primary}
         </div>
       </div>
+      {frameBar}
       {bars}
     </header>
   );

@@ -1,13 +1,12 @@
-import { queryOptions } from '@tanstack/react-query';
-import { planListSchema } from '@/lib/contracts/plans';
+import { useMutation } from '@tanstack/react-query';
+import { planViewSchema } from '@/lib/contracts/plans';
 import { api } from './http';
+import { workspacePath } from './workspaces';
 
-/** The plans of a workspace. */
-export function planListOptions(workspace: string) {
-  return queryOptions({
-    queryKey: ['plans', workspace],
-    queryFn: ({ signal }) =>
-      api(`/workspaces/${encodeURIComponent(workspace)}/plans`, { schema: planListSchema, signal }),
-    staleTime: 60_000,
+/** Begins an empty plan in a workspace. */
+export function useCreatePlan(workspace: string) {
+  return useMutation({
+    mutationFn: (body: { name: string }) =>
+      api(`${workspacePath(workspace)}/plans`, { method: 'POST', body, schema: planViewSchema }),
   });
 }

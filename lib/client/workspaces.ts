@@ -33,8 +33,7 @@ export function useUpdateWorkspace(workspace: string) {
 export function useCreateWorkspace() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; slug?: string }) =>
-      api('/workspaces', { method: 'POST', body, schema: workspaceViewSchema }),
+    mutationFn: (body: { name: string }) => api('/workspaces', { method: 'POST', body, schema: workspaceViewSchema }),
     onSuccess: () => client.invalidateQueries({ queryKey: accountOptions().queryKey }),
   });
 }

@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { editingCookie } from '@/components/change-requests/editing';
+import { EditingBar } from '@/components/change-requests/editing-bar';
 import { PlanProvider } from '@/components/shared/plan-context';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPlan } from '@/lib/features/plans/read-plan';
@@ -16,12 +18,12 @@ export default async function PlanLayout({ params, children }: Props) {
   const actor = await requireActor(workspace);
   const plan = await readPlan(actor, { plan: slug });
   if (!plan.ok) notFound();
-  const editing = Number((await cookies()).get(`wm-editing-${plan.value.id}`)?.value);
+  const editing = Number((await cookies()).get(editingCookie(plan.value.id))?.value);
   const { name, headRelease, stages } = plan.value;
   return (
     <PlanProvider
       value={{
-        ...{ workspace, plan: plan.value.slug, planName: name, headRelease, stages },
+        ...{ workspace, plan: plan.value.slug, planId: plan.value.id, planName: name, headRelease, stages },
         ...{
           role: actor.role,
           userId: actor.userId,
@@ -29,7 +31,7 @@ export default async function PlanLayout({ params, children }: Props) {
         },
       }}
     >
-      {children}
+      <EditingBar>{children}</EditingBar>
     </PlanProvider>
   );
 }
