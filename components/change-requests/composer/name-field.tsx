@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input';
 import type { PreviewView } from '@/lib/contracts/change-requests';
 import type { SearchDocument } from '@/lib/contracts/search';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
-import { nameOf } from './form-context';
+import { NearItems } from './near-items';
 import { focusField } from './problems';
 import { useNear } from './use-near';
 
@@ -25,6 +25,7 @@ export interface NameFieldProps {
 
 /** The name, with what is called nearly the same and what the conventions say about it. */
 export function NameField({ kind, itemId, value, error, isChanged, findings, onChange, onUse, onFix }: NameFieldProps) {
+  const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<ReadonlySet<string>>(() => new Set(itemId === null ? [] : [itemId]));
   const isNew = itemId === null;
@@ -33,7 +34,7 @@ export function NameField({ kind, itemId, value, error, isChanged, findings, onC
     if (isNew) box.current?.focus();
   }, [isNew]);
   return (
-    <div data-field="name" className="flex flex-col gap-2">
+    <div ref={place} data-field="name" className="flex flex-col gap-2">
       <Field label="Name" required error={error} aside={isChanged ? 'edited' : undefined}>
         {(control) => (
           <Input
@@ -45,35 +46,25 @@ export function NameField({ kind, itemId, value, error, isChanged, findings, onC
             spellCheck={false}
             value={value}
             onChange={(event) => onChange(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' || near.length === 0 || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              place.current?.querySelector<HTMLElement>('[data-near]')?.focus();
+            }}
           />
         )}
       </Field>
       <div role="status" className="flex flex-col gap-2 empty:hidden">
         {near.length > 0 ? (
-          <div className="flex flex-col gap-2 rounded-card bg-info-bg px-3 py-2 text-sm">
-            {near.map(({ document, words }) => (
-              <div key={document.id} className="flex flex-wrap items-start gap-x-3 gap-y-1">
-                <p className="min-w-0 flex-1 break-words">
-                  <span className="font-medium font-mono">{nameOf(document)}</span> {words}
-                  {document.meaning ? <span className="block text-muted">{document.meaning}</span> : null}
-                </p>
-                <Button size="toolbar" aria-label={`Use this: ${nameOf(document)}`} onClick={() => onUse(document)}>
-                  Use this
-                </Button>
-              </div>
-            ))}
-            <Button
-              size="toolbar"
-              variant="ghost"
-              className="self-end"
-              onClick={() => {
-                setKnown(new Set([...known, ...near.map(({ document }) => document.id)]));
-                focusField('meaning');
-              }}
-            >
-              Still new
-            </Button>
-          </div>
+          <NearItems
+            near={near}
+            onUse={onUse}
+            onLeave={() => box.current?.focus()}
+            onStillNew={() => {
+              setKnown(new Set([...known, ...near.map(({ document }) => document.id)]));
+              focusField('meaning');
+            }}
+          />
         ) : null}
         {findings.map((finding) => (
           <p

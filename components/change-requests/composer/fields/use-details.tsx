@@ -9,7 +9,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { itemOptions } from '@/lib/client/items';
 import type { Scalar } from '@/lib/domain/plan/parts';
-import type { PropertyType } from '@/lib/domain/plan/property-type';
+import { type PropertyType, typeInWords } from '@/lib/domain/plan/property-type';
 import type { PropertyUse } from '@/lib/domain/plan/property-use';
 import { useForm } from '../form-context';
 import { ItemSearch } from '../item-search';
@@ -33,7 +33,12 @@ export function UseDetails({ use, sources, isNew, onChange }: UseDetailsProps) {
   const values = property?.allowedValues?.map((one) => one.value) ?? null;
   return (
     <div className="flex flex-col gap-3 pb-2 pl-9">
-      {property?.meaning ? <p className="text-muted text-sm">{property.meaning}</p> : null}
+      {property ? (
+        <p className="text-muted text-sm">
+          <span className="font-mono">{typeInWords(property.type)}</span>
+          {property.meaning ? <> · {property.meaning}</> : null}
+        </p>
+      ) : null}
       <Field label="Note" hint="What is special about it here.">
         {(control) => (
           <Input {...control} value={use.note} onChange={(event) => onChange({ note: event.target.value })} />
