@@ -1,9 +1,12 @@
 import 'server-only';
 import { RE2JS } from 're2js';
-import { checkSync } from 'recheck/lib/browser.js';
+import * as recheck from 'recheck/lib/browser.js';
 
 /** Milliseconds that one pattern may be looked at; one that is undecided by then is accepted, since we run it without backtracking. */
 const budgetMs = 500;
+
+// A module of the old kind: the runtime knows it by its default export, bundlers by its names.
+const { checkSync } = 'checkSync' in recheck ? recheck : recheck.default;
 
 /**
  * Why a pattern cannot be accepted, or `undefined`. It has to run without backtracking here, and must not be one with

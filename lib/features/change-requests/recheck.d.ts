@@ -1,3 +1,6 @@
 declare module 'recheck/lib/browser.js' {
-  export { checkSync } from 'recheck';
+  type Recheck = Pick<typeof import('recheck'), 'checkSync'>;
+  export const checkSync: Recheck['checkSync'];
+  const recheck: Recheck;
+  export default recheck;
 }
