@@ -6,7 +6,7 @@ import * as recheck from 'recheck/lib/browser.js';
 const budgetMs = 500;
 
 // A module of the old kind: the runtime knows it by its default export, bundlers by its names.
-const { checkSync } = 'checkSync' in recheck ? recheck : recheck.default;
+const checkSync = recheck.checkSync ?? recheck.default.checkSync;
 
 /**
  * Why a pattern cannot be accepted, or `undefined`. It has to run without backtracking here, and must not be one with
