@@ -14,6 +14,8 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'general', label: 'General', group: 'Workspace' },
   { id: 'members', label: 'Members and roles', group: 'Workspace' },
   { id: 'teams', label: 'Teams', group: 'Workspace' },
+  { id: 'policy', label: 'Review policy', group: 'Workspace' },
+  { id: 'conventions', label: 'Conventions', group: 'Workspace' },
   { id: 'tokens', label: 'API tokens', group: 'Workspace' },
   { id: 'audit', label: 'Audit', group: 'Workspace', action: 'audit.read' },
   { id: 'preferences', label: 'Preferences', group: 'You' },

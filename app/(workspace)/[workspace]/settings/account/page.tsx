@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { PasswordForm } from '@/components/settings/password-form';
 import { ProfileForm } from '@/components/settings/profile-form';
 import { SessionsList } from '@/components/settings/sessions-list';
@@ -6,6 +7,8 @@ import { accountOptions, sessionsOptions } from '@/lib/client/account';
 import { currentUser, requirePerson } from '@/lib/features/auth/current-actor';
 import { listSessions } from '@/lib/features/sessions/list-sessions';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'Account and sessions · Settings' };
 
 /** The reader's name, password, and where they are signed in. */
 export default async function AccountPage() {

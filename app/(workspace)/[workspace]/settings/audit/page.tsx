@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { AuditList } from '@/components/settings/audit-list';
 import { NoAccess } from '@/components/settings/no-access';
 import { SettingsSection } from '@/components/settings/settings-section';
@@ -6,6 +7,8 @@ import { listAuditEntries } from '@/lib/features/audit/list-audit-entries';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { listAdminNames } from '@/lib/features/members/list-admin-names';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'Audit · Settings' };
 
 /** The record of state changes, for admins. */
 export default async function AuditPage({ params }: { params: Promise<{ workspace: string }> }) {

@@ -1,9 +1,12 @@
+import type { Metadata } from 'next';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { WorkspaceForm } from '@/components/settings/workspace-form';
 import { workspaceOptions } from '@/lib/client/workspaces';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readWorkspace } from '@/lib/features/workspaces/read-workspace';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'General · Settings' };
 
 /** Name and address of the workspace. */
 export default async function GeneralPage({ params }: { params: Promise<{ workspace: string }> }) {

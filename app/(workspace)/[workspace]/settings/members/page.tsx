@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { InvitationList } from '@/components/members/invitation-list';
 import { InviteForm } from '@/components/members/invite-form';
 import { MembersTable } from '@/components/members/members-table';
@@ -10,6 +11,8 @@ import { listInvitations } from '@/lib/features/invitations/list-invitations';
 import { listAdminNames } from '@/lib/features/members/list-admin-names';
 import { listMembers } from '@/lib/features/members/list-members';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'Members and roles · Settings' };
 
 /** Members with their roles, and invitations for those who may invite. */
 export default async function MembersPage({ params }: { params: Promise<{ workspace: string }> }) {

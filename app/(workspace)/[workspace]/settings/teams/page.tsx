@@ -1,9 +1,12 @@
+import type { Metadata } from 'next';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { TeamsList } from '@/components/teams/teams-list';
 import { teamsOptions } from '@/lib/client/teams';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { listTeams } from '@/lib/features/teams/list-teams';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'Teams · Settings' };
 
 /** The teams of the workspace. */
 export default async function TeamsPage({ params }: { params: Promise<{ workspace: string }> }) {

@@ -1,9 +1,12 @@
+import type { Metadata } from 'next';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { TokensList } from '@/components/tokens/tokens-list';
 import { tokensOptions } from '@/lib/client/tokens';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { listTokens } from '@/lib/features/tokens/list-tokens';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'API tokens · Settings' };
 
 /** API tokens. */
 export default async function TokensPage({ params }: { params: Promise<{ workspace: string }> }) {

@@ -1,0 +1,168 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { ErrorBanner } from '@/components/ui/error-banner';
+import { Field } from '@/components/ui/field';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { Textarea } from '@/components/ui/textarea';
+import { conventionsOptions, conventionsTrialOptions, useUpdateConventions } from '@/lib/client/conventions';
+import { wordsFor } from '@/lib/client/http';
+import type { PlanPlace } from '@/lib/client/items';
+import type { ConventionsView } from '@/lib/contracts/conventions';
+import type { Role } from '@/lib/domain/access/roles';
+import type { ConventionSettings } from '@/lib/domain/conventions/settings';
+import { ConventionsHabits } from './conventions-habits';
+import { ConventionsRules } from './conventions-rules';
+import { wordsOfLines } from './conventions-words';
+import { PlanSettingsNotes } from './plan-settings-notes';
+import { SaveBar } from './save-bar';
+import { SettingsSection } from './settings-section';
+import { type Stored, usePlanSettings } from './use-plan-settings';
+import { useRested } from './use-rested';
+
+export interface ConventionsFormProps {
+  place: PlanPlace;
+  role: Role;
+}
+
+/** How names and definitions are to be written, with what each rule finds in the plan while one chooses. */
+export function ConventionsForm({ place, role }: ConventionsFormProps) {
+  const query = useQuery({ ...conventionsOptions(place), placeholderData: () => undefined });
+  if (query.data) return <Form key={place.plan} place={place} role={role} view={query.data} />;
+  if (query.error)
+    return (
+      <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
+        {wordsFor(query.error)}
+      </ErrorBanner>
+    );
+  return <SkeletonRows rows={10} />;
+}
+
+const storedOf = (view: ConventionsView): Stored<ConventionSettings> => ({
+  value: view.conventions,
+  lockVersion: view.lockVersion,
+});
+
+function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsView }) {
+  const id = useId();
+  const { refetch } = useQuery({ ...conventionsOptions(place), enabled: false });
+  const update = useUpdateConventions(place);
+  const settings = usePlanSettings(
+    storedOf(view),
+    async (conventions, ifMatch) => storedOf(await update.mutateAsync({ conventions, ifMatch })),
+    async () => {
+      const { data } = await refetch();
+      return data && storedOf(data);
+    },
+  );
+  const { draft } = settings;
+  const trial = useQuery(conventionsTrialOptions(place, useRested(draft, 250)));
+  const isAdmin = role === 'admin';
+  const onChange = isAdmin ? settings.change : null;
+  return (
+    <form
+      aria-labelledby={id}
+      className="flex flex-col gap-12"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void settings.submit();
+      }}
+    >
+      <h2 id={id} className="sr-only">
+        Conventions
+      </h2>
+      {view.readable ? null : (
+        <Callout tone="problem" title="What is stored cannot be read">
+          Below is what a new plan asks, until an admin saves the conventions again.
+        </Callout>
+      )}
+      <SettingsSection
+        title="How names are written"
+        description={`Shown to whoever proposes an item, with the name as it should be.${isAdmin ? '' : ' Admins change this.'}`}
+      >
+        <ConventionsHabits settings={draft} majority={trial.data?.majority} onChange={onChange} />
+      </SettingsSection>
+      <SettingsSection
+        title="What is looked for"
+        description="An error can stop a merge, if the review policy says so. A warning and a hint never do."
+      >
+        {trial.isError ? (
+          <ErrorBanner onRetry={() => void trial.refetch()} retrying={trial.isFetching}>
+            {wordsFor(trial.error)} The conventions can be changed and saved all the same.
+          </ErrorBanner>
+        ) : (
+          <p role="status" className="text-muted text-sm">
+            {trial.data
+              ? `Tried on release ${trial.data.release} with ${trial.data.items} items${settings.isDirty ? ', with what you have changed. Nothing is saved.' : '.'}`
+              : 'Tried on the plan …'}
+          </p>
+        )}
+        <ConventionsRules
+          place={place}
+          settings={draft}
+          found={trial.data?.rules}
+          isStale={trial.isPlaceholderData}
+          onChange={onChange}
+        />
+      </SettingsSection>
+      <SettingsSection title="Words to keep free">
+        <ReservedWords
+          key={view.lockVersion}
+          words={draft.reservedWords}
+          onChange={onChange && ((reservedWords) => onChange({ ...draft, reservedWords }))}
+        />
+      </SettingsSection>
+      {isAdmin ? (
+        <div className="flex flex-col gap-3">
+          <PlanSettingsNotes what="set of conventions" {...settings} />
+          <div className="flex flex-wrap items-center gap-3">
+            <SaveBar
+              label="Save conventions"
+              isDirty={settings.isDirty || !view.readable}
+              isPending={settings.isPending}
+              isSaved={settings.isSaved}
+            />
+            {settings.isDirty ? (
+              <Button variant="ghost" onClick={() => settings.change(view.conventions)}>
+                Discard changes
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+function ReservedWords({
+  words,
+  onChange,
+}: {
+  words: readonly string[];
+  onChange: ((words: string[]) => void) | null;
+}) {
+  const [text, setText] = useState(words.join('\n'));
+  return (
+    <Field
+      label="Names this plan keeps free"
+      hint="One a line, beside those that its destinations reserve."
+      className="max-w-md"
+    >
+      {(control) => (
+        <Textarea
+          {...control}
+          minRows={3}
+          className="font-mono text-sm"
+          readOnly={onChange === null}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            onChange?.(wordsOfLines(event.target.value));
+          }}
+        />
+      )}
+    </Field>
+  );
+}

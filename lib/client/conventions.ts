@@ -1,0 +1,52 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { conventionsTrialViewSchema, conventionsViewSchema } from '@/lib/contracts/conventions';
+import type { ConventionSettings } from '@/lib/domain/conventions/settings';
+import { canonicalJson } from '@/lib/kit/canonical';
+import { api } from './http';
+import { type PlanPlace, planPath } from './items';
+
+const conventionKeys = {
+  all: ({ workspace, plan }: PlanPlace) => ['conventions', workspace, plan] as const,
+};
+
+/** How names and definitions of a plan are to be written. */
+export function conventionsOptions(place: PlanPlace) {
+  return queryOptions({
+    queryKey: [...conventionKeys.all(place), 'one'],
+    queryFn: ({ signal }) => api(`${planPath(place)}/conventions`, { schema: conventionsViewSchema, signal }),
+  });
+}
+
+/** What conventions that need not be saved find in the plan as it is. */
+export function conventionsTrialOptions(place: PlanPlace, conventions: ConventionSettings) {
+  return queryOptions({
+    queryKey: [...conventionKeys.all(place), 'trial', canonicalJson(conventions)],
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/conventions/trial`, {
+        method: 'POST',
+        body: { conventions },
+        schema: conventionsTrialViewSchema,
+        signal,
+      }),
+  });
+}
+
+/** Replaces the conventions of a plan, if they are still as they were read. */
+export function useUpdateConventions(place: PlanPlace) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ conventions, ifMatch }: { conventions: ConventionSettings; ifMatch: number }) =>
+      api(`${planPath(place)}/conventions`, {
+        method: 'PUT',
+        body: conventions,
+        ifMatch,
+        schema: conventionsViewSchema,
+      }),
+    onSuccess: async (view) => {
+      client.setQueryData(conventionsOptions(place).queryKey, view);
+      // What requests break follows from them, and the plan's version is shared with its policy.
+      await client.invalidateQueries({ queryKey: ['change-requests'] });
+      await client.invalidateQueries({ queryKey: ['policy', place.workspace, place.plan] });
+    },
+  });
+}
