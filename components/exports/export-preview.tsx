@@ -66,7 +66,7 @@ export function Losses({ preview, place }: { preview: Preview; place: PlanPlace 
                   <Link
                     key={`${loss.itemId} ${loss.field}`}
                     href={planHref(place, `${slugOfId(loss.itemId)}/${loss.itemId}`)}
-                    className="text-accent hover:underline"
+                    className="inline-block py-0.5 text-accent hover:underline"
                   >
                     {loss.name}
                   </Link>
@@ -89,7 +89,7 @@ function slugOfId(id: string): string {
 /** A command or a snippet to take along. */
 export function Snippet({ title, text, hint }: { title: string; text: string; hint?: string }) {
   return (
-    <section aria-label={title} className="flex min-w-0 flex-col gap-1">
+    <section className="flex min-w-0 flex-col gap-1">
       <div className="flex items-center justify-between gap-2">
         <h2 className="font-semibold text-base">{title}</h2>
         <CopyButton value={text} label={`Copy ${title.toLowerCase()}`} text="Copy" />

@@ -25,7 +25,7 @@ export function ImportList({ place }: { place: PlanPlace }) {
   if (imports.error) return <ErrorBanner onRetry={() => imports.refetch()}>{wordsFor(imports.error)}</ErrorBanner>;
   if (!imports.data || imports.data.items.length === 0) return null;
   return (
-    <section className="flex flex-col gap-2" aria-label="Earlier imports">
+    <section className="flex flex-col gap-2">
       <h2 className="font-semibold text-base">Earlier imports</h2>
       <Table label="Earlier imports">
         <TableHead>

@@ -7,6 +7,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { ItemRow } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import type { SortKey } from '@/lib/domain/plan-query/query-items';
+import { consumerTypeWords } from './consumer-type';
 
 /** A column that a list of items can show. */
 export interface ItemColumn {
@@ -22,7 +23,21 @@ export interface ItemColumn {
 const nothing = <span className="text-subtle">–</span>;
 
 const columns = {
-  name: { id: 'name', head: 'Name', width: '15rem', sort: 'name', cell: (row, at) => <ItemLink item={row} at={at} /> },
+  name: {
+    id: 'name',
+    head: 'Name',
+    width: '15rem',
+    sort: 'name',
+    cell: (row, at) => (
+      <>
+        <ItemLink item={row} at={at} />
+        <span className="block truncate text-muted text-xs sm:hidden">
+          {row.lifecycle === 'live' ? '' : `${row.lifecycle} · `}
+          {row.meaning || 'No meaning written'}
+        </span>
+      </>
+    ),
+  },
   meaning: {
     id: 'meaning',
     head: 'Meaning',
@@ -34,7 +49,14 @@ const columns = {
     head: 'Type',
     width: '9rem',
     hideBelow: 'md',
-    cell: (row) => (row.type === '' ? nothing : <span className="font-mono text-sm">{row.type}</span>),
+    cell: (row) =>
+      row.type === '' ? (
+        nothing
+      ) : row.kind === 'property' ? (
+        <span className="font-mono text-sm">{row.type}</span>
+      ) : (
+        consumerTypeWords(row.type)
+      ),
   },
   scope: { id: 'scope', head: 'Scope', width: '5rem', hideBelow: 'md', cell: (row) => row.scope },
   owner: {

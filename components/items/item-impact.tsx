@@ -3,6 +3,7 @@ import { OwnerChip } from '@/components/shared/person-chip';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ItemView } from '@/lib/contracts/items';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { consumerTypeWords } from './consumer-type';
 import { UsedByTable } from './reference/used-by-table';
 
 /** Who would be touched by a change: consumers and what they use, those who carry it, its sources, and who would hear. */
@@ -18,7 +19,7 @@ export function ItemImpact({ view, at }: { view: ItemView; at: string | null }) 
           hear of every change.
         </p>
       ) : (
-        <section aria-label="Consumers">
+        <section>
           <h2 className="mb-2 font-semibold text-base">Consumers</h2>
           <Table label="Consumers">
             <TableHead>
@@ -36,7 +37,7 @@ export function ItemImpact({ view, at }: { view: ItemView; at: string | null }) 
                   <Cell>
                     <ItemLink item={one.consumer} at={at} icon />
                   </Cell>
-                  <Cell>{one.type}</Cell>
+                  <Cell>{consumerTypeWords(one.type)}</Cell>
                   <Cell>
                     <OwnerChip owner={one.owner} />
                   </Cell>
@@ -51,13 +52,13 @@ export function ItemImpact({ view, at }: { view: ItemView; at: string | null }) 
         </section>
       )}
       {view.usedBy.length === 0 ? null : (
-        <section aria-label="Used by">
+        <section>
           <h2 className="mb-2 font-semibold text-base">Used by</h2>
           <UsedByTable label="Used by" rows={view.usedBy} at={at} empty="" />
         </section>
       )}
       {sources.length === 0 ? null : (
-        <section aria-label="Code that sends it">
+        <section>
           <h2 className="mb-2 font-semibold text-base">Code that sends it</h2>
           <ul className="flex flex-col gap-1">
             {sources.map((source) => (

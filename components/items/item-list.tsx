@@ -51,13 +51,22 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   const { query, head, rows, items, readOn } = useItemRows(plan, ask, first);
   const watch = useWatchItem(plan);
   const hrefOf = (item: ItemRow) => itemHref(plan, item, state.at);
+  const remember = () =>
+    rememberList(plan, {
+      back: `${location.pathname}${location.search}`,
+      items: items.map((one) => ({ id: one.id, href: hrefOf(one) })),
+    });
+  // A row is one large target where there is no room for a peek; elsewhere it takes the keys' cursor.
+  const press = (item: ItemRow, index: number) => {
+    keys.setActive(index);
+    if (!window.matchMedia('(max-width: 639px)').matches) return;
+    remember();
+    router.push(hrefOf(item));
+  };
   const keys = useListKeys(items, {
     hrefOf,
     open: (item) => {
-      rememberList(plan, {
-        back: `${location.pathname}${location.search}`,
-        items: items.map((one) => ({ id: one.id, href: hrefOf(one) })),
-      });
+      remember();
       router.push(hrefOf(item));
     },
     edit: (item) => router.push(proposeHref(plan, { item: item.id })),
@@ -138,17 +147,19 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
               onFilter={(f) => void setState({ f: f === '' ? null : f })}
             />
           ) : (
-            <VirtualTable<ListRow>
-              label={kinds[kind].plural}
-              columns={columns}
-              rows={rows}
-              total={(head?.total ?? 0) + (head?.groups.length ?? 0)}
-              rowKey={(row) => (row.type === 'item' ? row.item.id : `group ${row.key}`)}
-              activeIndex={rowIndex}
-              isSelected={(row) => row.type === 'item' && keys.selected.has(row.item.id)}
-              onRowClick={(row) => row.type === 'item' && keys.setActive(row.index)}
-              onNearEnd={readOn}
-            />
+            <div className="flex min-h-0 flex-1 flex-col" onClickCapture={remember}>
+              <VirtualTable<ListRow>
+                label={kinds[kind].plural}
+                columns={columns}
+                rows={rows}
+                total={(head?.total ?? 0) + (head?.groups.length ?? 0)}
+                rowKey={(row) => (row.type === 'item' ? row.item.id : `group ${row.key}`)}
+                activeIndex={rowIndex}
+                isSelected={(row) => row.type === 'item' && keys.selected.has(row.item.id)}
+                onRowClick={(row) => row.type === 'item' && press(row.item, row.index)}
+                onNearEnd={readOn}
+              />
+            </div>
           )}
         </Pending>
       </div>

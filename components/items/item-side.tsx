@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ItemView } from '@/lib/contracts/items';
 import { snippetLanguages, snippetOf } from '@/lib/domain/plan-query/snippets';
+import { consumerTypeWords } from './consumer-type';
 import { RequestLink } from './request-link';
 import { Snippets } from './snippets';
 
@@ -52,7 +53,7 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 function LastMeaningChange({ view }: { view: ItemView }) {
   const last = view.lastMeaningChange;
   return (
-    <Part label="Meaning">
+    <Part label="Last meaning change">
       {last ? (
         <div className="flex flex-col gap-1 rounded-card bg-meaning-tint p-3">
           <p className="font-medium text-meaning">
@@ -70,7 +71,7 @@ function LastMeaningChange({ view }: { view: ItemView }) {
           </p>
         </div>
       ) : (
-        <p className="text-muted">It has not changed since this was added.</p>
+        <p className="text-muted">The meaning has not changed since this was added.</p>
       )}
     </Part>
   );
@@ -109,7 +110,7 @@ function Consumers({ view, at }: { view: ItemView; at: string | null }) {
             <li key={one.consumer.id} className="min-w-0">
               <ItemLink item={one.consumer} at={at} icon />
               <p className="text-subtle">
-                {one.type}
+                {consumerTypeWords(one.type)}
                 {one.owner ? `, ${one.owner.name}` : ''}
               </p>
             </li>

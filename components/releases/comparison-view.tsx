@@ -35,6 +35,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
           <span className="text-subtle">The quietest {comparison.omitted} are not shown.</span>
         ) : null}
       </div>
+      <h2 className="sr-only">Changes by item</h2>
       <VirtualList
         label="Changed items"
         rows={items}

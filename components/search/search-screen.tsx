@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
 import { itemHref, proposeHref } from '@/components/shared/plan-href';
@@ -84,9 +84,17 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
       </search>
       {query.isError ? <ErrorBanner onRetry={() => void query.refetch()}>{wordsFor(query.error)}</ErrorBanner> : null}
       <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
-        {data ? <Facets facets={data.facets} chosen={state} onChoose={(next) => void setState(next)} /> : <div />}
+        {data ? (
+          <Narrowing isNarrowed={[state.kind, state.owner, state.lifecycle, state.tag].some((one) => one !== null)}>
+            <Facets facets={data.facets} chosen={state} onChoose={(next) => void setState(next)} />
+          </Narrowing>
+        ) : (
+          <div />
+        )}
         <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={8} />}>
-          {data && data.hits.length === 0 ? (
+          {data && data.hits.length === 0 && state.q === '' ? (
+            <EmptyState>There is nothing to find here yet.</EmptyState>
+          ) : data && data.hits.length === 0 ? (
             <EmptyState
               action={
                 <Button asChild variant="primary">
@@ -108,6 +116,21 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
         </Pending>
       </div>
     </div>
+  );
+}
+
+/** The facets: beside the results where there is room, folded above them on a phone. */
+function Narrowing({ isNarrowed, children }: { isNarrowed: boolean; children: ReactNode }) {
+  return (
+    <>
+      <details className="rounded-card border border-border lg:hidden">
+        <summary className="flex min-h-control cursor-pointer items-center px-3 font-medium text-sm">
+          {isNarrowed ? 'Narrowed: change' : 'Narrow'}
+        </summary>
+        <div className="px-3 pb-3">{children}</div>
+      </details>
+      <div className="max-lg:hidden">{children}</div>
+    </>
   );
 }
 

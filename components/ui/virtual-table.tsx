@@ -107,6 +107,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
             return (
               <tr
                 key={rowKey(row)}
+                // A row may be higher than the style sheet's: on a phone its name has a second line.
+                ref={virtual.measureElement}
                 aria-rowindex={item.index + 2}
                 aria-selected={isSelected?.(row)}
                 data-active={item.index === activeIndex || undefined}

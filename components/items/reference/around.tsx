@@ -2,7 +2,8 @@ import { ItemLink } from '@/components/shared/item-link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ItemView } from '@/lib/contracts/items';
 import type { Item } from '@/lib/domain/plan/item';
-import { ClosingFacts, Facts } from './facts';
+import { consumerTypeWords } from '../consumer-type';
+import { ClosingFacts, Facts, hasClosingFacts } from './facts';
 import { PropertyTable } from './property-table';
 import { Prose, Section } from './section';
 import { UsedByTable } from './used-by-table';
@@ -122,7 +123,7 @@ export function ConsumerReference({ view, item, at }: { view: ItemView; item: It
       <Meaning item={item} empty="Nobody has written down yet what this is for." />
       <Facts
         rows={[
-          ['Kind', content.type],
+          ['Kind', consumerTypeWords(content.type)],
           ['Starts', content.startsAt],
           ['Ends', content.endsAt],
         ]}
@@ -179,6 +180,7 @@ function Meaning({ item, empty }: { item: Item; empty: string }) {
 }
 
 function More({ view }: { view: ItemView }) {
+  if (!hasClosingFacts(view)) return null;
   return (
     <Section itemId={view.item.id} label="More" id="more">
       <ClosingFacts view={view} />

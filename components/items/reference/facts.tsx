@@ -18,6 +18,12 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
   );
 }
 
+/** Whether there is anything to end with. */
+export function hasClosingFacts({ item: { content } }: ItemView): boolean {
+  const { displayName, tags, reviewBy, links, extras } = content;
+  return displayName !== '' || tags.length > 0 || reviewBy !== null || links.length > 0 || extras.length > 0;
+}
+
 /** What every kind ends with: tags, links, review date, facts of foreign formats. */
 export function ClosingFacts({ view }: { view: ItemView }) {
   const { content } = view.item;

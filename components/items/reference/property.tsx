@@ -2,7 +2,7 @@ import type { ItemView } from '@/lib/contracts/items';
 import type { Item } from '@/lib/domain/plan/item';
 import { typeInWords } from '@/lib/domain/plan/property-type';
 import { Code } from './code';
-import { ClosingFacts, Facts } from './facts';
+import { ClosingFacts, Facts, hasClosingFacts } from './facts';
 import { DataClass } from './property-table';
 import { Prose, Section } from './section';
 import { UsedByTable } from './used-by-table';
@@ -69,9 +69,11 @@ export function PropertyReference({ view, item, at }: { view: ItemView; item: It
           empty="Nothing uses this property. Retire it, or let an event carry it."
         />
       </Section>
-      <Section itemId={id} label="More" id="more">
-        <ClosingFacts view={view} />
-      </Section>
+      {hasClosingFacts(view) ? (
+        <Section itemId={id} label="More" id="more">
+          <ClosingFacts view={view} />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -24,7 +24,14 @@ function Marked({ text, ranges }: { text: string; ranges: readonly TextRange[] }
   });
 }
 
-const places = { 'former-name': 'was called', value: 'value', tag: 'tag' };
+const places = {
+  'former-name': 'was called',
+  value: 'value',
+  tag: 'tag',
+  property: 'property',
+  owner: 'owner',
+  category: 'category',
+};
 
 /** One item: its kind, its name, its meaning in one line, and where it stands. */
 export function ItemRow({ item }: { item: FoundItem }) {

@@ -1,5 +1,6 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
 import { useMemo } from 'react';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { recentItems } from '@/components/shared/recent-items';
@@ -12,7 +13,7 @@ import { searchIndex } from '@/lib/domain/search/search-index';
 import type { FoundItem, PaletteGroup, PaletteOption } from './option';
 import { prepareIndex } from './prepared-index';
 import { fitsWords, type PaletteMode } from './read-query';
-import { ItemRow, PersonRow, ProposeRow, RequestRow } from './rows';
+import { ActionRow, ItemRow, PersonRow, ProposeRow, RequestRow } from './rows';
 import { useActions } from './use-actions';
 
 /** Never more options than this in the page: each costs a little on every key. */
@@ -85,6 +86,12 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
     if (words !== '' && items.options.length === 0 && !items.isReading) {
       const href = proposeHref(place, { kind: 'event', name: words });
       add('Nothing is called so', [{ value: 'propose', href, content: <ProposeRow words={words} /> }]);
+    }
+    if (words !== '') {
+      const href = `${planHref(place, 'search')}?q=${encodeURIComponent(words)}`;
+      add('Search', [
+        { value: 'search', href, content: <ActionRow icon={Search} label={`All results for “${words}”`} /> },
+      ]);
     }
   }
   return { groups, isError: items.isError, isReading: items.isReading };
