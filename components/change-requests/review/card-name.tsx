@@ -1,5 +1,5 @@
 'use client';
-import { PanelRight } from 'lucide-react';
+import { Check, PanelRight } from 'lucide-react';
 import { ItemLink } from '@/components/shared/item-link';
 import { KindIcon } from '@/components/shared/kind-icon';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
@@ -19,7 +19,9 @@ interface Props {
 /** What the changed item is called, its class and version, and where its reading stands. */
 export function CardName({ change, data, state, onPeek }: Props) {
   const before = data?.before;
-  const classes = change.significances.length > 0 ? change.significances : [change.significance];
+  const all = change.significances.length > 0 ? change.significances : [change.significance];
+  // “New” says already that nothing which exists changes.
+  const classes = change.operation === 'added' ? all.filter((one) => one !== 'additive') : all;
   return (
     <div className="flex min-w-0 flex-1 basis-56 flex-wrap items-center gap-x-2 gap-y-1">
       <h2 className="flex min-w-0 items-center gap-1.5">
@@ -58,7 +60,11 @@ export function CardName({ change, data, state, onPeek }: Props) {
       {state === 'edited' ? <Badge tone="info">Edited since you viewed it</Badge> : null}
       <ThreadCount count={change.unresolvedThreads} />
       {change.approvedBy.length > 0 ? (
-        <span className="text-muted text-sm">Approved by {change.approvedBy.join(', ')}</span>
+        <Badge tone="added" title={`Approved by ${change.approvedBy.join(', ')}`}>
+          <Check aria-hidden />
+          <span className="sr-only">Approved by </span>
+          {change.approvedBy.join(', ')}
+        </Badge>
       ) : null}
     </div>
   );

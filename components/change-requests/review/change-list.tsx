@@ -27,6 +27,11 @@ interface Props {
 
 /** For so many frames a place is looked for while its card is drawn and its diff is read. */
 const mostFrames = 150;
+/** For so many frames it must have rested where it can be read. */
+const calmFrames = 30;
+/** What sticks to the top of the window: the toolbar, and below it the head of the card. */
+const stickyPx = 104;
+const gapPx = 24;
 
 /** The cards of all changes, of which only those near the window are in the page. */
 export function ChangeList({ changes, isFolded, scroller, handle, children }: Props) {
@@ -61,29 +66,40 @@ export function ChangeList({ changes, isFolded, scroller, handle, children }: Pr
   }, [scroller]);
 
   const frame = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  useEffect(() => {
+    const stop = () => cancelAnimationFrame(frame.current);
+    // Whoever scrolls by hand wants to be elsewhere.
+    const element = scroller.current;
+    element?.addEventListener('wheel', stop, { passive: true });
+    element?.addEventListener('touchmove', stop, { passive: true });
+    return () => {
+      stop();
+      element?.removeEventListener('wheel', stop);
+      element?.removeEventListener('touchmove', stop);
+    };
+  }, [scroller]);
   useImperativeHandle(handle, () => {
     const reveal = (cursor: Cursor) => {
       cancelAnimationFrame(frame.current);
       const index = changes.findIndex((change) => change.itemId === cursor.itemId);
       if (index < 0) return;
+      let calm = 0;
       const seek = (left: number) => {
         const card = document.getElementById(rowId({ itemId: cursor.itemId, field: null }));
         const row = document.getElementById(rowId(cursor));
         if (!card) virtual.scrollToIndex(index, { align: 'start' });
-        if (row) {
-          if (row !== card && isFirstIn(card, row)) card?.scrollIntoView({ block: 'nearest' });
-          row.scrollIntoView({ block: 'nearest' });
-          row.focus({ preventScroll: true });
-          return;
+        else if (row && scroller.current) {
+          if (calm === 0) row.focus({ preventScroll: true });
+          // Diffs above and below are still being read and push it around: look again until it rests.
+          calm = bringIntoView(scroller.current, row, card) ? 1 : calm + 1;
         }
-        if (left > 0) frame.current = requestAnimationFrame(() => seek(left - 1));
-        else card?.focus({ preventScroll: true });
+        if (calm < calmFrames && left > 0) frame.current = requestAnimationFrame(() => seek(left - 1));
+        else if (!row) card?.focus({ preventScroll: true });
       };
       seek(mostFrames);
     };
     return { reveal };
-  }, [changes, virtual]);
+  }, [changes, virtual, scroller]);
 
   return (
     <ul ref={list} aria-label="Changes" className="relative" style={{ height: virtual.getTotalSize() }}>
@@ -109,6 +125,18 @@ export function ChangeList({ changes, isFolded, scroller, handle, children }: Pr
   );
 }
 
-function isFirstIn(card: HTMLElement | null, row: HTMLElement): boolean {
-  return card?.querySelector('[data-field] > section') === row;
+/** Scrolls as little as it takes to show a row, with the head of its card when it is the first; says whether it scrolled. */
+function bringIntoView(scroller: HTMLElement, row: HTMLElement, card: HTMLElement): boolean {
+  const frame = scroller.getBoundingClientRect();
+  const isWhole = row === card || card.querySelector('[data-field] > section') === row;
+  const top = isWhole ? card.getBoundingClientRect().top - stickyPx / 2 : row.getBoundingClientRect().top - stickyPx;
+  const bottom = row.getBoundingClientRect().bottom + gapPx;
+  const over = top - frame.top;
+  const under = bottom - frame.bottom;
+  // A row higher than the window is read from its top.
+  const by = over < 0 || bottom - top > frame.height ? over : Math.max(0, Math.min(under, over));
+  if (Math.abs(by) < 1) return false;
+  const before = scroller.scrollTop;
+  scroller.scrollTop += by;
+  return Math.abs(scroller.scrollTop - before) >= 1;
 }

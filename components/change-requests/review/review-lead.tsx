@@ -1,7 +1,6 @@
 'use client';
 import Link from 'next/link';
 import { planHref } from '@/components/shared/plan-href';
-import { SignificanceCounts } from '@/components/shared/significance-badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ErrorBanner } from '@/components/ui/error-banner';
@@ -34,15 +33,7 @@ export function ReviewLead({ view, place, error, onRetry, isRetrying }: Props) {
         </ErrorBanner>
       ) : null}
       {view.status === 'merged' && view.mergedRelease !== null ? (
-        <Callout
-          tone="success"
-          title={`Merged as release ${view.mergedRelease}`}
-          action={
-            <LinkButton href={planHref(place, `releases/${view.mergedRelease}`)}>
-              Open release {view.mergedRelease}
-            </LinkButton>
-          }
-        />
+        <Callout tone="success" title={`Merged as release ${view.mergedRelease}`} />
       ) : null}
       {view.conflicts > 0 && view.status !== 'merged' && view.status !== 'closed' ? (
         <Callout
@@ -55,12 +46,7 @@ export function ReviewLead({ view, place, error, onRetry, isRetrying }: Props) {
           Nothing is lost: both texts are kept until somebody chooses.
         </Callout>
       ) : null}
-      {view.changes.length > 0 ? (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <p className="font-medium text-base">{view.summary}</p>
-          <SignificanceCounts counts={view.counts} />
-        </div>
-      ) : null}
+      {view.changes.length > 0 ? <p className="font-medium text-md">{view.summary}</p> : null}
       <RequestReason view={view} place={place} whyNot={whyNot(view, 'edit')} />
     </div>
   );

@@ -68,7 +68,9 @@ export function stopsIn(changes: readonly ChangeRow[], isFolded: (change: Change
 /** The next place to halt from where the reader stands; the last one again at the end. */
 export function stepFrom(stops: readonly Cursor[], from: Cursor | null, by: 1 | -1): Cursor | undefined {
   if (!from) return by === 1 ? stops[0] : stops.at(-1);
-  const exact = stops.findIndex((stop) => stop.itemId === from.itemId && stop.field === from.field);
+  const exact = stops.findIndex(
+    (stop) => stop.itemId === from.itemId && (stop.field === from.field || stop.field === null),
+  );
   if (exact >= 0) return stops[Math.max(0, Math.min(stops.length - 1, exact + by))];
   // Standing on the item itself: its first field is next, and what lies before it is previous.
   const first = stops.findIndex((stop) => stop.itemId === from.itemId);

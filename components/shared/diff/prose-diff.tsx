@@ -126,21 +126,24 @@ export function Blocks({
   );
 }
 
-/** Before at the left and after at the right; one below the other where there is no room. */
+/** Before at the left and after at the right; one below the other where the row is narrow. */
 export function Sides({ before, after }: { before: React.ReactNode; after: React.ReactNode }) {
   return (
-    <div className="grid gap-x-6 gap-y-2 md:grid-cols-2">
-      <div className="min-w-0">
-        <p className="font-medium text-subtle text-xs">Before</p>
-        <div dir="auto" className={proseStyle}>
-          {before ?? <span className="text-subtle">Nothing</span>}
-        </div>
+    <div className="@container">
+      <div className="grid gap-x-6 gap-y-2 @md:grid-cols-2">
+        <Side label="Before">{before}</Side>
+        <Side label="After">{after}</Side>
       </div>
-      <div className="min-w-0">
-        <p className="font-medium text-subtle text-xs">After</p>
-        <div dir="auto" className={proseStyle}>
-          {after ?? <span className="text-subtle">Nothing</span>}
-        </div>
+    </div>
+  );
+}
+
+function Side({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <p className="font-medium text-subtle text-xs">{label}</p>
+      <div dir="auto" className={proseStyle}>
+        {children ?? <span className="text-subtle">Nothing</span>}
       </div>
     </div>
   );
