@@ -15,11 +15,17 @@ export async function benchStagedImport(): Promise<boolean> {
   const gitlab = new URL('../e2e/fixtures/gitlab-events/plan.csv', import.meta.url);
   const small = await measure(world, () => createReadStream(gitlab));
   const large = await measure(world, largeFile);
-  if (small.events !== 1_013 || large.events !== 10_000) throw new Error(`read ${small.events} and ${large.events} events`);
+  if (small.events !== 1_013 || large.events !== 10_000)
+    throw new Error(`read ${small.events} and ${large.events} events`);
   return [
     atMost('import of the GitLab plan, file to change request', small.ms, 5_000, 'ms'),
     atMost('import of 10,000 events in 100,000 rows, file to change request', large.ms, 30_000, 'ms'),
-    atMost('import of 10,000 events in 100,000 rows, file to change request, more memory', large.memory / megabyte, 250, 'MB'),
+    atMost(
+      'import of 10,000 events in 100,000 rows, file to change request, more memory',
+      large.memory / megabyte,
+      250,
+      'MB',
+    ),
   ]
     .map(report)
     .every((met) => met);

@@ -6,6 +6,11 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   'merge-request': async () => (await import('./merge-request')).benchMergeRequest,
   import: async () => (await import('./import')).benchImport,
   'import-staged': async () => (await import('./import-staged')).benchStagedImport,
+  search: async () => (await import('./search')).benchSearch,
+  server: async () => (await import('./server')).benchServer,
+  palette: async () => (await import('./palette')).benchPalette,
+  races: async () => (await import('./races')).benchRaces,
+  kills: async () => (await import('./kills')).benchKills,
 };
 
 export const partNames: readonly string[] = Object.keys(parts);

@@ -15,7 +15,8 @@ export function watchStatements(): Watched {
     const [first] = args;
     const text = typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? '');
     const result = (query as (...all: unknown[]) => unknown).apply(this, args);
-    if (result instanceof Promise) result.then(() => answered.push({ text, at: performance.now() })).catch(() => undefined);
+    if (result instanceof Promise)
+      result.then(() => answered.push({ text, at: performance.now() })).catch(() => undefined);
     return result;
   } as typeof query;
   return {
