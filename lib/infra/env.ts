@@ -23,6 +23,18 @@ const envSchema = z
     NEXTAUTH_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
     WAYMARK_DEMO: flag,
     WAYMARK_TRUSTED_PROXIES: z.string().default(''),
+    WAYMARK_SMTP_URL: text.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+    WAYMARK_MAIL_FROM: text.pipe(z.string().max(300).optional()),
+    WAYMARK_OUTGOING_ALLOW: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((block) => block.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   })
   .transform((raw) => ({
@@ -42,6 +54,12 @@ const envSchema = z
     trustedProxies: raw.WAYMARK_TRUSTED_PROXIES.split(',')
       .map((address) => address.trim())
       .filter(Boolean),
+    /** The mail server, with its user and password; without it no mail is sent. */
+    smtpUrl: raw.WAYMARK_SMTP_URL,
+    /** Who letters come from: an address, with or without a name. */
+    mailFrom: raw.WAYMARK_MAIL_FROM,
+    /** Internal addresses and blocks that may be called in spite of being internal. */
+    outgoingAllow: raw.WAYMARK_OUTGOING_ALLOW,
     logLevel: raw.LOG_LEVEL ?? (raw.NODE_ENV === 'test' ? ('silent' as const) : ('info' as const)),
   }));
 

@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import type { Notice, Story } from '@/lib/domain/notify/notice';
+import { cut, hostOf, sentOver } from './_text';
+import { definePush } from './define';
+
+/** Standard Webhooks asks for less than 20 KB. */
+const maxBytes = 19_000;
+
+interface Message {
+  readonly id: string;
+  /** What is signed and sent, byte for byte. */
+  readonly body: string;
+}
+
+/** Source: Standard Webhooks 1.0.0. */
+export const adapter = definePush({
+  id: 'webhook',
+  label: 'Webhook',
+  summary: 'Signed JSON to an address of yours (Standard Webhooks)',
+  settings: z.strictObject({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .describe('The address that takes the POST'),
+  }),
+  digests: false,
+  signs: true,
+  hint: ({ url }) => hostOf(url),
+  urls: ({ url }) => [url],
+  render: (notice): Message => ({ id: notice.id, body: bodyOf(notice) }),
+  send: async ({ id, body }: Message, { url }, outside, { secrets }) => {
+    const timestamp = `${Math.floor(outside.now.getTime() / 1_000)}`;
+    const headers = {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': secrets.map((secret) => signatureOf(secret, id, timestamp, body)).join(' '),
+    };
+    return sentOver(await outside.http({ url, headers, body }), outside.now);
+  },
+});
+
+/** `v1,` and the keyed digest of id, time and body; the secret is `whsec_` and base 64. */
+function signatureOf(secret: string, id: string, timestamp: string, body: string): string {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+}
+
+function bodyOf(notice: Notice): string {
+  const [story] = notice.stories;
+  const type = story ? typeOf(story) : 'waymark.test';
+  for (let items = story?.items.length ?? 0; ; items = Math.floor(items / 2)) {
+    const data = story ? dataOf(story, items) : { message: notice.title };
+    const text = JSON.stringify({ type, timestamp: notice.at, data: { workspace: notice.workspace, ...data } });
+    if (items === 0 || Buffer.byteLength(text) <= maxBytes) return text;
+  }
+}
+
+function typeOf(story: Story): string {
+  return story.kind === 'released' ? 'plan.released' : `change-request.${story.kind}`;
+}
+
+function dataOf(story: Story, items: number) {
+  const short = (text: string | null) => text && cut(text, 800);
+  return {
+    headline: cut(story.headline, 500),
+    plan: story.plan,
+    release: story.release,
+    request: { ...story.request, reason: cut(story.request.reason, 2_000) },
+    actor: story.actor,
+    significance: story.significance,
+    consequence: story.consequence,
+    items: story.items.slice(0, items).map((item) => ({
+      ...item,
+      sentences: item.sentences.map((sentence) => cut(sentence, 400)),
+      changes: item.changes.map(({ label, before, after, sentence }) => ({
+        label,
+        before: short(before),
+        after: short(after),
+        sentence: short(sentence),
+      })),
+    })),
+    omitted: story.omitted + Math.max(0, story.items.length - items),
+    url: story.url,
+  };
+}
