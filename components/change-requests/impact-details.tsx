@@ -31,7 +31,7 @@ export function ImpactDetails({ impact, actionFor, watchersTitle = 'Watchers' }:
                   {consumer.running ? <Badge tone="changed">Running</Badge> : null}
                 </span>
                 <span className="text-muted">
-                  {consumer.why}
+                  {sentence(consumer.why)}
                   {consumer.owner ? ` Owned by ${consumer.owner}.` : ' Nobody owns it.'}
                 </span>
                 {actionFor?.(consumer.itemId)}
@@ -43,7 +43,8 @@ export function ImpactDetails({ impact, actionFor, watchersTitle = 'Watchers' }:
           <Part title="Code that must change">
             {sources.map((source) => (
               <li key={source.itemId}>
-                <span className="font-medium">{source.name}</span> <span className="text-muted">{source.why}</span>
+                <span className="font-medium">{source.name}</span>{' '}
+                <span className="text-muted">{sentence(source.why)}</span>
               </li>
             ))}
           </Part>
@@ -68,6 +69,10 @@ function ConsumerName({ consumer }: { consumer: ImpactView['consumers'][number] 
       {consumer.name}
     </a>
   );
+}
+
+function sentence(words: string): string {
+  return words === '' || /[.!?…]$/u.test(words) ? words : `${words}.`;
 }
 
 function Part({ title, children }: { title: string; children: React.ReactNode }) {

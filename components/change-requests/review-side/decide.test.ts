@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
-import { changedSince, coverable, isOnItsWay, mainMove, moveOf, startKind, withVerdict } from './decide';
+import { changedSince, coverable, hasApproved, isOnItsWay, mainMove, moveOf, startKind, withVerdict } from './decide';
 
 function row(itemId: string, digest = 'a', baseDigest: string | null = 'b'): ChangeRow {
   return {
@@ -91,11 +91,30 @@ describe('a verdict on its way', () => {
 
 describe('the loud button', () => {
   it('is the step that the state waits for', () => {
-    expect(mainMove({ ...may('submit'), status: 'draft' })).toBe('submit');
-    expect(mainMove({ ...may('approve'), status: 'in-review' })).toBe('verdict');
-    expect(mainMove({ ...may('approve', 'merge'), status: 'approved' })).toBe('merge');
-    expect(mainMove({ ...may(), status: 'in-review' })).toBe('merge');
-    expect(mainMove({ ...may(), status: 'closed' })).toBe('reopen');
+    expect(mainMove({ ...may('submit'), status: 'draft' }, false)).toBe('submit');
+    expect(mainMove({ ...may('approve'), status: 'in-review' }, false)).toBe('verdict');
+    expect(mainMove({ ...may('approve', 'merge'), status: 'approved' }, false)).toBe('merge');
+    expect(mainMove({ ...may(), status: 'in-review' }, false)).toBe('merge');
+    expect(mainMove({ ...may(), status: 'closed' }, false)).toBe('reopen');
+  });
+});
+
+describe('an approval that stands', () => {
+  const given = withVerdict(
+    { verdicts: [] } as unknown as ChangeRequestView,
+    { kind: 'approve', body: '', covers: 1 },
+    { userId: 'us_me', role: 'approver' },
+    new Date(),
+  ).verdicts;
+
+  it('leaves nothing to approve until an edit voids it or it is lifted', () => {
+    expect(hasApproved({ verdicts: given }, 'us_me')).toBe(true);
+    expect(hasApproved({ verdicts: given }, 'us_x')).toBe(false);
+    const voided = given.map((one) => ({ ...one, voided: [{ itemId: 'ev_1', name: 'A' }] }));
+    expect(hasApproved({ verdicts: voided }, 'us_me')).toBe(false);
+    const lifted = given.map((one) => ({ ...one, lifted: { kind: 'withdrawn' as const, by: '', reason: '', at: '' } }));
+    expect(hasApproved({ verdicts: lifted }, 'us_me')).toBe(false);
+    expect(mainMove({ ...may('approve'), status: 'in-review' }, true)).toBe('merge');
   });
 });
 

@@ -68,12 +68,22 @@ export function isOnItsWay(verdict: Pick<VerdictView, 'id'>): boolean {
   return verdict.id.startsWith('sent ');
 }
 
+/** Whether the reader's approval of everything it covered still stands, so that there is nothing to approve again. */
+export function hasApproved(view: Pick<ChangeRequestView, 'verdicts'>, userId: string): boolean {
+  return view.verdicts.some(
+    (one) => one.reviewer.id === userId && one.kind === 'approve' && !one.lifted && one.voided.length === 0,
+  );
+}
+
 /** The one thing a reader is most likely to do next; it gets the loud button. */
-export function mainMove(view: Pick<ChangeRequestView, 'moves' | 'status'>): 'submit' | 'merge' | 'verdict' | 'reopen' {
+export function mainMove(
+  view: Pick<ChangeRequestView, 'moves' | 'status'>,
+  hasApproved: boolean,
+): 'submit' | 'merge' | 'verdict' | 'reopen' {
   if (view.status === 'draft') return 'submit';
   if (view.status === 'closed') return 'reopen';
   if (moveOf(view, 'merge').enabled) return 'merge';
-  return moveOf(view, 'approve').enabled ? 'verdict' : 'merge';
+  return moveOf(view, 'approve').enabled && !hasApproved ? 'verdict' : 'merge';
 }
 
 /** The kind of verdict to begin with: the wanted one, or a comment where that is not open to the reader. */

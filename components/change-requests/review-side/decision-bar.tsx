@@ -18,7 +18,7 @@ import { useMergeChangeRequest, useMove } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
-import { coverable, mainMove, moveOf, startKind } from './decide';
+import { coverable, hasApproved, mainMove, moveOf, startKind } from './decide';
 import { MergeBox } from './merge-box';
 import { NextWaiting } from './next-waiting';
 import { ReasonDialog } from './reason-dialog';
@@ -66,7 +66,8 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
   const [asking, setAsking] = useState<'close' | null>(null);
   const [hasDecided, setDecided] = useState(false);
   const decidedAt = useRef(0);
-  const main = mainMove(view);
+  const isDone = hasApproved(view, plan.userId);
+  const main = mainMove(view, isDone);
   const isOver = view.status === 'merged' || view.status === 'closed';
 
   const openBox = (wanted: VerdictKind) => {
@@ -132,27 +133,16 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
   );
 
   const words = standingWords(view);
-  const canApprove = moveOf(view, 'approve').enabled;
+  const canApprove = moveOf(view, 'approve').enabled && !isDone;
   return (
-    <section aria-label="Decision" className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-2">
+    <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-2">
       {words ? (
         <p id={wordsId} className="min-w-0 break-words text-muted text-sm">
           {words}
-          {canApprove && viewed.total > 0 ? (
-            <span className="whitespace-nowrap text-subtle tabular-nums">
-              {' '}
-              {viewed.seen} of {viewed.total} viewed.
-            </span>
-          ) : null}
         </p>
       ) : null}
       <div className="flex min-w-0 flex-wrap items-center justify-end gap-2">
         {hasDecided ? <NextWaiting place={place} number={view.number} /> : null}
-        {view.status === 'merged' && view.mergedRelease !== null ? (
-          <Button asChild>
-            <Link href={planHref(place, `releases/${view.mergedRelease}`)}>Open release {view.mergedRelease}</Link>
-          </Button>
-        ) : null}
         {view.conflicts > 0 && !isOver ? (
           <Button
             asChild
@@ -173,12 +163,12 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
             label="Verdict"
             align="end"
             open={box !== null}
-            onOpenChange={(open) => (open ? openBox('approve') : setBox(null))}
-            className="max-h-[min(40rem,var(--radix-popover-content-available-height))] w-[min(30rem,calc(100vw-1rem))] overflow-y-auto"
+            onOpenChange={(open) => (open ? openBox(canApprove ? 'approve' : 'comment') : setBox(null))}
+            className="max-h-[min(40rem,var(--radix-popover-content-available-height))] w-[min(34rem,calc(100vw-1rem))] overflow-y-auto"
             trigger={
               <Button variant={main === 'verdict' ? 'primary' : 'secondary'} pending={verdict.isPending}>
                 {canApprove ? 'Approve' : 'Comment'}
-                <Kbd keys={keysOf('review.approve')} />
+                {canApprove ? <Kbd keys={keysOf('review.approve')} /> : null}
               </Button>
             }
           >
@@ -274,6 +264,6 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
         confirmLabel="Close change request"
         onConfirm={(reason) => close.mutateAsync({ body: { reason }, lockVersion: view.lockVersion })}
       />
-    </section>
+    </div>
   );
 }

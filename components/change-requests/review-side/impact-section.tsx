@@ -8,7 +8,7 @@ import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import { ImpactDetails } from '../impact-details';
 import { RailSection } from './rail-section';
-import { counted, refusalWords } from './words';
+import { refusalWords } from './words';
 
 /** Whom the request reaches, who will be told, and where the reader can acknowledge for a consumer. */
 export function ImpactSection({ view, place, userId }: { view: ChangeRequestView; place: PlanPlace; userId: string }) {
@@ -56,23 +56,6 @@ export function ImpactSection({ view, place, userId }: { view: ChangeRequestView
         watchersTitle={view.status === 'merged' ? 'Were told' : 'Will be told, beside the owners'}
         {...(asked.size > 0 ? { actionFor } : {})}
       />
-      {view.affectedTotal > 0 ? (
-        <details className="text-sm">
-          <summary className="cursor-pointer font-medium">
-            {counted(view.affectedTotal, 'other item')} {view.affectedTotal === 1 ? 'uses' : 'use'} what changes
-          </summary>
-          <ul className="mt-2 flex flex-col gap-1.5">
-            {view.affected.map((one) => (
-              <li key={one.itemId} className="break-words">
-                <span className="font-medium">{one.name}</span> <span className="text-muted">{one.why}</span>
-              </li>
-            ))}
-            {view.affectedTotal > view.affected.length ? (
-              <li className="text-muted">And {view.affectedTotal - view.affected.length} more.</li>
-            ) : null}
-          </ul>
-        </details>
-      ) : null}
     </RailSection>
   );
 }

@@ -35,11 +35,9 @@ export function RequirementList({ view, userId }: { view: ChangeRequestView; use
                     {one.words}
                   </p>
                   {items ? <p className="break-words text-muted">For {items}.</p> : null}
-                  {!one.met && one.who.words ? (
-                    <p className="break-words text-muted">
-                      {isYours ? 'You can meet it' : 'Can meet it'}
-                      {isYours && one.who.userIds.length === 1 ? '.' : `: ${one.who.words}.`}
-                    </p>
+                  {isYours ? <p className="text-accent">You can meet it.</p> : null}
+                  {!one.met && one.who.words && !(isYours && one.who.userIds.length === 1) ? (
+                    <p className="break-words text-muted">Who can: {one.who.words}.</p>
                   ) : null}
                   {!one.met && one.how ? <p className="break-words text-subtle">{one.how}</p> : null}
                 </div>

@@ -46,7 +46,11 @@ function Verdict({ verdict, view, place }: { verdict: VerdictView; view: ChangeR
       <VerdictSign verdict={verdict} isOff={isOff} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className={cn('flex flex-wrap items-center gap-x-1.5', isOff && 'text-muted')}>
-          <PersonChip name={isOwn ? 'You' : verdict.reviewer.name} className="font-medium" />
+          {isOwn ? (
+            <span className="font-medium">You</span>
+          ) : (
+            <PersonChip name={verdict.reviewer.name} className="font-medium" />
+          )}
           <span>{verdictWords(verdict, view.changes.length)}</span>
           <RelativeTime at={verdict.at} className="text-subtle" />
         </p>
@@ -94,6 +98,7 @@ function VerdictActions({
     return (
       <Button
         size="toolbar"
+        variant="ghost"
         className="self-start"
         pending={withdraw.isPending}
         onClick={() =>
@@ -119,6 +124,7 @@ function VerdictActions({
     <>
       <Button
         size="toolbar"
+        variant="ghost"
         className="self-start"
         unavailable={isBlock && !enabled ? whyNot : undefined}
         onClick={() => setAsking(true)}

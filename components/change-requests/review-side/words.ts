@@ -102,6 +102,14 @@ export function refusalWords(error: unknown, kept = ''): string {
   return kept === '' ? words : `${words} ${kept}`;
 }
 
+/** What happened, as a sentence with its subject; a new state is told of the request, not of whoever caused it. */
+export function activityWords(entry: Pick<ChangeRequestView['activity'][number], 'who' | 'words'>): {
+  who: string;
+  words: string;
+} {
+  return entry.words.startsWith('is ') ? { who: 'It', words: entry.words } : { who: entry.who, words: entry.words };
+}
+
 /** Findings by the rule they break, errors first. */
 export function byRule(
   findings: readonly FindingView[],
