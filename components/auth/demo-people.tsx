@@ -27,7 +27,7 @@ export function DemoPeople({ people, next }: { people: readonly DemoPersonChoice
         Look around {people[0]?.workspace.name} as …
       </h2>
       {enter.error ? <ErrorBanner>{wordsFor(enter.error)}</ErrorBanner> : null}
-      <ul className="grid gap-2 sm:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2">
         {people.map((person) => (
           <li key={person.userId}>
             <button

@@ -45,7 +45,7 @@ export function ExportPage({ place }: { place: PlanPlace }) {
           </Button>
         }
       />
-      <div className="grid gap-8 px-4 py-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:px-6">
+      <div className="grid grid-cols-1 gap-8 px-4 py-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:px-6">
         <ExportForm formats={formats} state={state} onChange={(patch) => void setState(patch)} />
         <div className="flex min-w-0 flex-col gap-6">
           {reading ? <Progress label="Working it out" /> : null}
@@ -58,7 +58,7 @@ export function ExportPage({ place }: { place: PlanPlace }) {
             </ErrorBanner>
           ) : null}
           {preview.data && !preview.error ? (
-            <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
               <ExportPreview preview={preview.data} />
               <Losses preview={preview.data} place={place} />
             </div>

@@ -35,7 +35,7 @@ export function HomeScreen({ workspace, plans, first }: HomeScreenProps) {
     home.waiting.state === 'ready' &&
     home.drafts.state === 'ready';
   return (
-    <div className="grid gap-8 px-4 py-6 lg:grid-cols-2 lg:px-6">
+    <div className="grid grid-cols-1 gap-8 px-4 py-6 lg:grid-cols-2 lg:px-6">
       {isQuiet && plan ? <FirstSteps place={{ workspace, plan: plan.slug }} /> : null}
       <Section label="Waiting for you" section={home.waiting} empty="Nothing waits for you." onRetry={retry}>
         {(rows) => <WaitingRows workspace={workspace} rows={rows} />}
@@ -46,7 +46,7 @@ export function HomeScreen({ workspace, plans, first }: HomeScreenProps) {
       <Section
         label="What you watch changed this week"
         section={home.watched}
-        empty="Nothing you watch changed this week. Press w on an item to watch it."
+        empty="Nothing you watch changed this week. Watch an item, and its changes are listed here."
         onRetry={retry}
       >
         {(rows) => <WatchedRows workspace={workspace} rows={rows} />}

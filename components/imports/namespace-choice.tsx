@@ -30,7 +30,7 @@ export function NamespaceChoice({ mapping, findings, change }: Props) {
       ) : (
         <p className="text-muted text-sm">Every name is used once. A namespace can still group them.</p>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <Field label="Namespace from">
           {(control) => (
             <Combobox

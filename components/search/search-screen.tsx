@@ -83,7 +83,7 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
         </form>
       </search>
       {query.isError ? <ErrorBanner onRetry={() => void query.refetch()}>{wordsFor(query.error)}</ErrorBanner> : null}
-      <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
         {data ? (
           <Narrowing isNarrowed={[state.kind, state.owner, state.lifecycle, state.tag].some((one) => one !== null)}>
             <Facets facets={data.facets} chosen={state} onChoose={(next) => void setState(next)} />

@@ -37,7 +37,7 @@ export function PageHeader({ title, trail, state, primary, secondary, more, bars
   return (
     <header className="sticky top-0 z-20 shrink-0 border-border border-b bg-bg" data-print="flow">
       <div className="flex min-h-header flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:px-6">
-        <div className="flex min-w-0 flex-1 basis-60 flex-col">
+        <div className={cn('flex min-w-0 flex-1 flex-col', size === 'page' ? 'basis-28' : 'basis-60')}>
           {trail ? <div className="truncate text-subtle text-sm">{trail}</div> : null}
           <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
             <h1

@@ -32,7 +32,7 @@ function SheetBody() {
   };
   return (
     <div className="flex flex-col gap-6">
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
         {scopes.map((scope) => (
           <ScopeList
             key={scope}

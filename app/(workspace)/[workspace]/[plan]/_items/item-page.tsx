@@ -62,7 +62,7 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
         {tab === 'impact' ? <ItemImpact view={view} at={at} /> : null}
         {history?.ok ? <ItemHistoryList place={place} item={view.item} history={history.value} /> : null}
         {tab === 'reference' ? (
-          <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <article className="min-w-0">
               <ItemReference view={view} at={at} />
             </article>
