@@ -35,9 +35,13 @@ function termTest(term: FilterTerm, context: FilterContext): Test {
   const tests = term.values.map((value) => valueTest(term.key, value, context));
   // `no:owner,meaning` and `has:owner,meaning` ask for all of them, every other key for any.
   const all = term.key === 'has' || term.key === 'no';
-  const holds: Test = all
-    ? (item, facts) => tests.every((test) => test(item, facts))
-    : (item, facts) => tests.some((test) => test(item, facts));
+  const [only] = tests;
+  const holds: Test =
+    only && tests.length === 1
+      ? only
+      : all
+        ? (item, facts) => tests.every((test) => test(item, facts))
+        : (item, facts) => tests.some((test) => test(item, facts));
   return term.negated ? (item, facts) => !holds(item, facts) : holds;
 }
 

@@ -3,8 +3,8 @@ import type { Revision } from '../plan/item';
 import type { ItemKind } from '../plan/kinds/define';
 import { itemsOfKind, type Snapshot } from '../plan/snapshot';
 import { factsOf, type ItemFacts } from './facts';
-import type { ItemFilter } from './filter';
-import { type FilterContext, testsOf } from './match';
+import type { FilterKey, ItemFilter } from './filter';
+import { type FilterContext, type Test, testsOf } from './match';
 
 export const sortKeys = ['name', 'owner', 'lifecycle', 'changed', 'consumers', 'uses', 'stage', 'category'] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -32,13 +32,11 @@ export interface ItemQueryResult {
 /** Filters, groups and sorts the items of a snapshot. */
 export function queryItems(snapshot: Snapshot, query: ItemQuery, context: FilterContext): ItemQueryResult {
   const facts = factsOf(snapshot);
-  const candidates: readonly Revision[] = query.kind
-    ? sortedByName(snapshot, query.kind, facts)
-    : [...snapshot.items.values()];
-  const tests = testsOf(query.filter, context);
-  const found = candidates.filter((item) => {
-    const own = facts.get(item.id);
-    return own !== undefined && tests.every((test) => test(item, own));
+  const candidates = candidatesOf(snapshot, query.kind, facts);
+  const answers = answersOf(candidates, query.filter, context);
+  const found: Revision[] = [];
+  candidates.items.forEach((item, at) => {
+    if (answers.every((answer) => answer[at] === 1)) found.push(item);
   });
   const { group } = query;
   const order = orderOf(query, facts, context);
@@ -46,7 +44,7 @@ export function queryItems(snapshot: Snapshot, query: ItemQuery, context: Filter
   return {
     items: inOrder,
     groups: group ? countGroups(inOrder, group, facts) : [],
-    blocking: found.length === 0 ? blockingTest(candidates, tests, facts) : null,
+    blocking: found.length === 0 ? blockingTest(answers, candidates.items.length) : null,
   };
 }
 
@@ -55,17 +53,13 @@ export function groupOf(facts: ItemFacts, group: GroupKey): string {
   return facts[group];
 }
 
-function blockingTest(
-  candidates: readonly Revision[],
-  tests: ReturnType<typeof testsOf>,
-  facts: ReadonlyMap<string, ItemFacts>,
-): ItemQueryResult['blocking'] {
+function blockingTest(answers: readonly Uint8Array[], size: number): ItemQueryResult['blocking'] {
   let best: { index: number; found: number } | null = null;
-  for (let index = 0; index < tests.length; index += 1) {
-    const found = candidates.filter((item) => {
-      const own = facts.get(item.id);
-      return own !== undefined && tests.every((test, at) => at === index || test(item, own));
-    }).length;
+  for (let index = 0; index < answers.length; index += 1) {
+    let found = 0;
+    for (let item = 0; item < size; item += 1) {
+      if (answers.every((answer, at) => at === index || answer[item] === 1)) found += 1;
+    }
     if (found > 0 && (best === null || found > best.found)) best = { index, found };
   }
   return best;
@@ -135,21 +129,65 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sortedByName(snapshot: Snapshot, kind: ItemKind, facts: ReadonlyMap<string, ItemFacts>): readonly Revision[] {
-  let known = byName.get(snapshot);
+/** The items of a kind by name, or all of them in no order, each beside its facts. */
+interface Candidates {
+  readonly items: readonly Revision[];
+  readonly facts: readonly ItemFacts[];
+  /** Which items each condition holds for, by the condition, the oldest first. */
+  readonly answers: Map<string, Uint8Array>;
+}
+
+const maxAnswers = 300;
+/** What else than the plan decides these: who asks, what owners are called, and the day. */
+const outsideThePlan = new Set<FilterKey>(['owner', 'changed', 'review']);
+
+/** For each condition of a filter whether it holds, item by item: people narrow down and turn pages with the same ones. */
+function answersOf(candidates: Candidates, filter: ItemFilter, context: FilterContext): Uint8Array[] {
+  return testsOf(filter, context).map((test, at) => {
+    const term = filter.terms[at];
+    if (term && outsideThePlan.has(term.key)) return answerOf(candidates, test);
+    const key = JSON.stringify(term ?? filter.words[at - filter.terms.length]);
+    const known = candidates.answers.get(key) ?? answerOf(candidates, test);
+    candidates.answers.delete(key);
+    candidates.answers.set(key, known);
+    for (const oldest of candidates.answers.keys()) {
+      if (candidates.answers.size <= maxAnswers) break;
+      candidates.answers.delete(oldest);
+    }
+    return known;
+  });
+}
+
+function answerOf({ items, facts }: Candidates, test: Test): Uint8Array {
+  return Uint8Array.from(items, (item, at) => {
+    const own = facts[at];
+    return own && test(item, own) ? 1 : 0;
+  });
+}
+
+function candidatesOf(
+  snapshot: Snapshot,
+  kind: ItemKind | undefined,
+  facts: ReadonlyMap<string, ItemFacts>,
+): Candidates {
+  let known = kept.get(snapshot);
   if (!known) {
     known = new Map();
-    byName.set(snapshot, known);
+    kept.set(snapshot, known);
   }
   let list = known.get(kind);
   if (!list) {
-    list = itemsOfKind(snapshot, kind).sort(
-      (a, b) => compare(facts.get(a.id)?.sortName ?? '', facts.get(b.id)?.sortName ?? '') || compare(a.id, b.id),
-    );
+    const items = kind ? itemsOfKind(snapshot, kind) : [...snapshot.items.values()];
+    const paired = items.flatMap((item) => {
+      const own = facts.get(item.id);
+      return own ? [{ item, own }] : [];
+    });
+    if (kind) paired.sort((a, b) => compare(a.own.sortName, b.own.sortName) || compare(a.item.id, b.item.id));
+    list = { items: paired.map(({ item }) => item), facts: paired.map(({ own }) => own), answers: new Map() };
     known.set(kind, list);
   }
   return list;
 }
 
 // Kept with the snapshot, which never changes.
-const byName = new WeakMap<Snapshot, Map<ItemKind, readonly Revision[]>>();
+const kept = new WeakMap<Snapshot, Map<ItemKind | undefined, Candidates>>();
