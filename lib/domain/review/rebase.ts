@@ -9,6 +9,8 @@ export interface RebaseInput {
   readonly changes: readonly Change[];
   /** For changes of items the request had none of, such as one that is brought back. */
   readonly newId: () => string;
+  /** Texts of the request that a conflict was decided against, in words: the activity keeps them. */
+  readonly givenUp?: readonly string[];
 }
 
 /** Moves the request onto the plan's head; whoever does it is a contributor when anything it says or stands on is another. */
@@ -25,10 +27,10 @@ export function rebase(before: ChangeRequest, input: RebaseInput, context: MoveC
   const after: ChangeRequest = { ...request, baseRelease: head.release };
   if (before.baseRelease === head.release && itemIds.length === 0 && droppedItemIds.length === 0)
     return ok({ request: before, events: [] });
-  const words =
-    itemIds.length === 0
-      ? `updated it to release ${head.release}`
-      : `updated it to release ${head.release}: ${itemsInWords(itemIds, after, context.world)}`;
+  const items = itemIds.length === 0 ? '' : `: ${itemsInWords(itemIds, after, context.world)}`;
+  const givenUp = input.givenUp ?? [];
+  const kept = givenUp.length === 0 ? '' : `. Not taken: ${givenUp.join('; ')}`;
+  const words = `updated it to release ${head.release}${items}${kept}`;
   const event = told(after, context, {
     type: 'change-request.rebased',
     fromRelease: before.baseRelease,
