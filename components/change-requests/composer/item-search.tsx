@@ -48,7 +48,7 @@ export function ItemSearch({ kinds, without = [], onPick, onCreate, placeholder,
           .slice(0, mostShown)
       : [];
   }, [typed, index, documents, kinds, without]);
-  const canCreate = onCreate !== undefined && typed !== '' && !found.some((document) => document.name === typed);
+  const canCreate = onCreate !== undefined && index !== undefined && typed !== '' && !found.some((document) => document.name === typed);
   const options: Option[] = [
     ...found.map((document) => ({ id: document.id, document })),
     ...(canCreate ? [{ id: 'create', document: null }] : []),
@@ -124,7 +124,7 @@ export function ItemSearch({ kinds, without = [], onPick, onCreate, placeholder,
               {option.document ? <Found document={option.document} /> : <span>Create “{typed}”</span>}
             </div>
           ))}
-          {options.length === 0 ? <p className="px-2 py-2 text-muted">Nothing fits.</p> : null}
+          {options.length === 0 ? <p className="px-2 py-2 text-muted">{index ? 'Nothing fits.' : 'Reading the plan …'}</p> : null}
         </div>
       ) : null}
     </div>
