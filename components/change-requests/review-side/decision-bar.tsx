@@ -1,7 +1,5 @@
 'use client';
-import { MoreHorizontal } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
@@ -9,19 +7,17 @@ import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
-import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { Popover } from '@/components/ui/popover';
-import { notify, notifyFailure } from '@/components/ui/toast';
-import { useMergeChangeRequest, useMove } from '@/lib/client/change-requests';
+import { notifyFailure } from '@/components/ui/toast';
+import { useMove } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
 import { coverable, hasApproved, mainMove, moveOf, startKind } from './decide';
-import { MergeBox } from './merge-box';
+import { MergeButton } from './merge-button';
+import { MoreMoves } from './more-moves';
 import { NextWaiting } from './next-waiting';
-import { ReasonDialog } from './reason-dialog';
 import { draftKey } from './threads';
 import { useCommentDraft } from './use-comment-draft';
 import { type GivenVerdict, useVerdict } from './use-verdict';
@@ -51,19 +47,14 @@ const settleMs = 1_500;
 /** What the reader can do with the request now, and for what they cannot, why. */
 export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
   const plan = usePlan();
-  const router = useRouter();
   const wordsId = useId();
   const verdict = useVerdict(place, view);
-  const merge = useMergeChangeRequest(place, view.number);
   const submit = useMove(place, view.number, 'submit');
   const reopen = useMove(place, view.number, 'reopen');
-  const close = useMove(place, view.number, 'close');
   const takeOver = useMove(place, view.number, 'take-over');
   const [note, setNote] = useCommentDraft(draftKey(place, view.number, 'verdict'));
   const [box, setBox] = useState<OpenBox | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const [isMerging, setMerging] = useState(false);
-  const [asking, setAsking] = useState<'close' | null>(null);
   const [hasDecided, setDecided] = useState(false);
   const decidedAt = useRef(0);
   const isDone = hasApproved(view, plan.userId);
@@ -73,7 +64,7 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
   const openBox = (wanted: VerdictKind) => {
     const kind = startKind(view, wanted);
     if (kind !== wanted) announce(moveOf(view, wanted).whyNot, 'assertive');
-    setMerging(false);
+    if (box === null) setRefusal(null);
     setBox((now) => (now ? { ...now, kind } : { kind, read: coverable(view, plan), lockVersion: view.lockVersion }));
   };
   const give = async (given: GivenVerdict) => {
@@ -92,19 +83,6 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
     setNote('');
     if (given.kind !== 'comment') setDecided(true);
   };
-  const mergeNow = () => {
-    if (merge.isPending) return;
-    merge.mutate(view.lockVersion, {
-      onSuccess: (done) => {
-        setMerging(false);
-        setDecided(true);
-        notify(`#${view.number} is merged as release ${done.release}`, {
-          undo: () => router.push(planHref(place, `releases/${done.release}`)),
-          undoLabel: 'Open release',
-        });
-      },
-    });
-  };
   const plainly = (move: { mutate: typeof submit.mutate }, said: string) =>
     move.mutate(
       { body: {}, lockVersion: view.lockVersion },
@@ -119,18 +97,12 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
   });
   const canMerge = moveOf(view, 'merge').enabled;
   const canSubmit = moveOf(view, 'submit').enabled;
-  useShortcut(
-    'form.submit',
-    () => {
-      if (Date.now() - decidedAt.current < settleMs) return;
-      if (canSubmit) send();
-      else setMerging(true);
-    },
-    {
-      enabled: (canMerge || canSubmit) && box === null && !isMerging,
-      isPending: verdict.isPending || submit.isPending,
-    },
-  );
+  // The second press of a double ⌘↵ belongs to the verdict: it neither sends nor merges.
+  const isSettled = () => Date.now() - decidedAt.current > settleMs;
+  useShortcut('form.submit', () => isSettled() && send(), {
+    enabled: canSubmit && box === null,
+    isPending: verdict.isPending || submit.isPending,
+  });
 
   const words = standingWords(view);
   const canApprove = moveOf(view, 'approve').enabled && !isDone;
@@ -200,25 +172,16 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
             Send for review
           </Button>
         ) : null}
-        {isOver || view.status === 'draft' ? null : canMerge ? (
-          <Popover
-            label="Merge"
-            align="end"
-            open={isMerging}
-            onOpenChange={setMerging}
-            className="w-[min(24rem,calc(100vw-1rem))]"
-            trigger={
-              <Button variant="primary" pending={merge.isPending}>
-                Merge
-              </Button>
-            }
-          >
-            <MergeBox view={view} error={merge.error} isPending={merge.isPending} onMerge={mergeNow} />
-          </Popover>
-        ) : (
-          <Button unavailable={moveOf(view, 'merge').whyNot || words} aria-describedby={wordsId}>
-            Merge
-          </Button>
+        {isOver || view.status === 'draft' ? null : (
+          <MergeButton
+            view={view}
+            place={place}
+            words={words}
+            wordsId={wordsId}
+            isBusy={box !== null || verdict.isPending}
+            isSettled={isSettled}
+            onMerged={() => setDecided(true)}
+          />
         )}
         {view.status === 'closed' ? (
           <Button
@@ -230,40 +193,8 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
             Reopen
           </Button>
         ) : null}
-        {isOver ? null : (
-          <DropdownMenu
-            label="More"
-            trigger={
-              <IconButton label="More" size="control">
-                <MoreHorizontal aria-hidden />
-              </IconButton>
-            }
-          >
-            <MenuItem
-              onSelect={() => openBox('request-changes')}
-              keys={keysOf('review.request-changes')}
-              unavailable={moveOf(view, 'request-changes').enabled ? undefined : moveOf(view, 'request-changes').whyNot}
-            >
-              Request changes
-            </MenuItem>
-            <MenuItem
-              onSelect={() => setAsking('close')}
-              unavailable={moveOf(view, 'close').enabled ? undefined : moveOf(view, 'close').whyNot}
-            >
-              Close without merging
-            </MenuItem>
-          </DropdownMenu>
-        )}
+        {isOver ? null : <MoreMoves view={view} place={place} onRequestChanges={() => openBox('request-changes')} />}
       </div>
-      <ReasonDialog
-        open={asking === 'close'}
-        onOpenChange={(open) => setAsking(open ? 'close' : null)}
-        title={`Close #${view.number} without merging?`}
-        description="Nothing in the plan changes. What was proposed and said stays readable, and it can be reopened."
-        label="Reason"
-        confirmLabel="Close change request"
-        onConfirm={(reason) => close.mutateAsync({ body: { reason }, lockVersion: view.lockVersion })}
-      />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function FieldThreads({ place, number, itemId, field, open, onClose }: Fi
   if (threads.length === 0 && !open) return null;
   return (
     <section
-      aria-label={field === null ? 'Discussion of the item' : `Discussion of ${field}`}
+      aria-label={field === null ? 'Discussion of the item' : 'Discussion of the field'}
       className="flex min-w-0 max-w-3xl flex-col gap-2"
     >
       {failed ? (

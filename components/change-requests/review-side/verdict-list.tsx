@@ -40,7 +40,7 @@ function Verdict({ verdict, view, place }: { verdict: VerdictView; view: ChangeR
   const { userId } = usePlan();
   const isOwn = verdict.reviewer.id === userId;
   const isOff = verdict.lifted !== null || verdict.discounted !== null;
-  const voided = verdict.lifted ? '' : voidedWords(verdict);
+  const voided = verdict.lifted ? '' : voidedWords(verdict, view.changes);
   return (
     <li className="flex min-w-0 gap-2 text-sm">
       <VerdictSign verdict={verdict} isOff={isOff} />

@@ -27,11 +27,14 @@ describe('verdicts in words', () => {
   });
 
   it('names what an edit voided, and why', () => {
-    expect(voidedWords({ voided: [] })).toBe('');
-    expect(voidedWords({ voided: [item('Signup')] })).toBe(
-      'Does not cover Signup any more: it was edited, or the plan moved under it, after this approval.',
+    const changes = [item('Signup'), item('B')];
+    expect(voidedWords({ voided: [] }, changes)).toBe('');
+    expect(voidedWords({ voided: [item('Signup')] }, changes)).toBe(
+      'Does not cover Signup any more: edited, or updated with the plan, after this approval.',
     );
-    expect(voidedWords({ voided: [item('A'), item('B')] })).toContain('A and B any more: they were edited');
+    expect(voidedWords({ voided: [item('Signup'), item('Gone')] }, changes)).toContain(
+      'Gone was taken out of the request.',
+    );
   });
 
   it('says how a verdict ended', () => {

@@ -28,10 +28,21 @@ export function verdictWords(verdict: Pick<VerdictView, 'kind' | 'covers' | 'voi
 }
 
 /** Which covered items an approval does not cover any more, and why. */
-export function voidedWords(verdict: Pick<VerdictView, 'voided'>): string {
-  const names = verdict.voided.map((one) => one.name);
-  if (names.length === 0) return '';
-  return `Does not cover ${namesInRow(names)} any more: ${names.length === 1 ? 'it was' : 'they were'} edited, or the plan moved under ${names.length === 1 ? 'it' : 'them'}, after this approval.`;
+export function voidedWords(
+  verdict: Pick<VerdictView, 'voided'>,
+  changes: readonly { readonly itemId: string }[],
+): string {
+  const present = new Set(changes.map((row) => row.itemId));
+  const names = (isPresent: boolean) =>
+    verdict.voided.filter((one) => present.has(one.itemId) === isPresent).map((one) => one.name);
+  const [edited, gone] = [names(true), names(false)];
+  const sentences = [
+    edited.length === 0
+      ? ''
+      : `Does not cover ${namesInRow(edited)} any more: edited, or updated with the plan, after this approval.`,
+    gone.length === 0 ? '' : `${namesInRow(gone)} ${gone.length === 1 ? 'was' : 'were'} taken out of the request.`,
+  ];
+  return sentences.filter((one) => one !== '').join(' ');
 }
 
 /** How a verdict ended. */
