@@ -1,33 +1,31 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { AtBar } from '@/components/shared/frame-bars';
 import { usePlan } from '@/components/shared/plan-context';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { announce } from '@/components/ui/announce';
-import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
 import { notifyFailure } from '@/components/ui/toast';
-import { type VirtualColumn, VirtualTable } from '@/components/ui/virtual-table';
+import { VirtualTable } from '@/components/ui/virtual-table';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ItemListAsk } from '@/lib/client/items';
 import { useWatchItem } from '@/lib/client/watches';
 import type { ItemList, ItemRow } from '@/lib/contracts/items';
-import { qualifiedName } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
-import type { SortKey } from '@/lib/domain/plan-query/query-items';
-import { chosenColumns, type ItemColumn } from './columns';
+import { chosenColumns } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
 import { listAsk } from './list-ask';
-import { rememberList } from './list-cursor';
+import { rememberList, rowReturnedTo } from './list-cursor';
 import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
-import { type Sort, useListState } from './list-state';
+import { useListState } from './list-state';
 import { PeekItem } from './peek-item';
 import { SelectionBar } from './selection-bar';
+import { selectColumn, tableColumn } from './table-columns';
 import { useDebounced } from './use-debounced';
 import { type ListRow, useItemRows } from './use-item-rows';
 import { useListKeys } from './use-list-keys';
@@ -51,22 +49,23 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   const { query, head, rows, items, readOn } = useItemRows(plan, ask, first);
   const watch = useWatchItem(plan);
   const hrefOf = (item: ItemRow) => itemHref(plan, item, state.at);
-  const remember = () =>
+  const remember = (opened: string | null) =>
     rememberList(plan, {
       back: `${location.pathname}${location.search}`,
+      opened,
       items: items.map((one) => ({ id: one.id, href: hrefOf(one) })),
     });
   // A row is one large target where there is no room for a peek; elsewhere it takes the keys' cursor.
   const press = (item: ItemRow, index: number) => {
     keys.setActive(index);
     if (!window.matchMedia('(max-width: 639px)').matches) return;
-    remember();
+    remember(item.id);
     router.push(hrefOf(item));
   };
   const keys = useListKeys(items, {
     hrefOf,
     open: (item) => {
-      remember();
+      remember(item.id);
       router.push(hrefOf(item));
     },
     edit: (item) => router.push(proposeHref(plan, { item: item.id })),
@@ -81,6 +80,20 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     peek: (item) => void setState({ peek: item?.id ?? null }),
     isPeeking: state.peek !== null,
   });
+  const returned = useRef(false);
+  const { setActive } = keys;
+  useEffect(() => {
+    if (returned.current || items.length === 0) return;
+    returned.current = true;
+    const opened = rowReturnedTo(plan);
+    const index = items.findIndex((item) => item.id === opened);
+    if (index >= 0) setActive(index);
+  }, [items, plan, setActive]);
+  const rowIdAt = (target: EventTarget) => {
+    const index = target instanceof Element ? Number(target.closest<HTMLElement>('tr[data-index]')?.dataset.index) : -1;
+    const row = rows[index];
+    return row?.type === 'item' ? row.item.id : null;
+  };
   const total = head?.total;
   useEffect(() => {
     if (total !== undefined)
@@ -147,7 +160,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
               onFilter={(f) => void setState({ f: f === '' ? null : f })}
             />
           ) : (
-            <div className="flex min-h-0 flex-1 flex-col" onClickCapture={remember}>
+            <div className="flex min-h-0 flex-1 flex-col" onClickCapture={(event) => remember(rowIdAt(event.target))}>
               <VirtualTable<ListRow>
                 label={kinds[kind].plural}
                 columns={columns}
@@ -175,61 +188,4 @@ function totalWords(head: ItemList | undefined, kind: ItemKind): string {
   return head.total === head.all
     ? `${head.total.toLocaleString('en')} ${noun}`
     : `${head.total.toLocaleString('en')} of ${head.all.toLocaleString('en')} ${noun}`;
-}
-
-function selectColumn(items: readonly ItemRow[], keys: ReturnType<typeof useListKeys>): VirtualColumn<ListRow> {
-  const all = items.length > 0 && keys.selected.size === items.length;
-  return {
-    id: 'select',
-    head: (
-      <Checkbox
-        aria-label="Select all"
-        checked={all ? true : keys.selected.size > 0 ? 'indeterminate' : false}
-        onCheckedChange={() => keys.setSelected(all ? new Set() : new Set(items.map((item) => item.id)))}
-      />
-    ),
-    width: '2.25rem',
-    hideBelow: 'sm',
-    cell: (row) =>
-      row.type === 'item' ? (
-        <Checkbox
-          aria-label={`Select ${qualifiedName(row.item)}`}
-          checked={keys.selected.has(row.item.id)}
-          onCheckedChange={() => keys.toggle(row.item)}
-          onClick={(event) => event.stopPropagation()}
-        />
-      ) : null,
-  };
-}
-
-function tableColumn(
-  column: ItemColumn,
-  sort: Sort,
-  at: string | null,
-  onSort: (sort: Sort) => void,
-): VirtualColumn<ListRow> {
-  const { sort: key } = column;
-  return {
-    id: column.id,
-    head: column.head,
-    rowHead: column.id === 'name',
-    ...(column.width ? { width: column.width } : {}),
-    ...(column.numeric ? { numeric: true } : {}),
-    ...(column.hideBelow ? { hideBelow: column.hideBelow } : {}),
-    ...(key ? { sort: sortState(key, sort), onSort: () => onSort(sort === key ? `-${key}` : key) } : {}),
-    cell: (row) =>
-      row.type === 'item' ? column.cell(row.item, at) : column.id === 'name' ? <GroupHead row={row} /> : null,
-  };
-}
-
-function sortState(key: SortKey, sort: Sort): 'ascending' | 'descending' | 'none' {
-  return sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
-}
-
-function GroupHead({ row }: { row: Extract<ListRow, { type: 'group' }> }) {
-  return (
-    <span className="font-semibold text-muted">
-      {row.label} <span className="font-normal text-subtle tabular-nums">{row.count.toLocaleString('en')}</span>
-    </span>
-  );
 }
