@@ -103,6 +103,8 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
     toggleViewed: (change) => {
       const isViewed = stateOf(change) !== 'viewed';
       port.mark(change, isViewed);
+      // The row that had the focus folds away with the card.
+      goTo({ itemId: change.itemId, field: null });
       const seen = viewed.progress.seen + (isViewed ? 1 : -1);
       announce(`${isViewed ? 'Viewed' : 'Not viewed'}: ${seen} of ${changes.length}`);
     },
@@ -154,10 +156,10 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
         }
       />
       <div ref={scroller} className="@container-[size] min-h-0 flex-1 overflow-y-auto" data-print="flow">
-        <div className="grid gap-x-6 px-4 lg:grid-cols-[14rem_minmax(0,1fr)] lg:px-6 xl:grid-cols-[14rem_minmax(0,1fr)_19rem]">
+        <div className="grid @3xl:grid-cols-[14rem_minmax(0,1fr)] @5xl:grid-cols-[14rem_minmax(0,1fr)_19rem] gap-x-6 px-4 lg:px-6">
           <nav
             aria-label="Changes"
-            className="sticky top-0 flex h-[100cqh] flex-col self-start py-3 max-lg:hidden"
+            className="sticky top-0 flex h-[100cqh] flex-col self-start @max-3xl:hidden py-3"
             data-print="hide"
           >
             {changes.length > 0 ? tree(goTo) : null}
@@ -225,7 +227,7 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
           </div>
           <aside
             aria-label="Decision"
-            className="min-w-0 py-4 lg:max-xl:col-start-2 xl:sticky xl:top-0 xl:max-h-[100cqh] xl:self-start xl:overflow-y-auto"
+            className="@3xl:@max-5xl:col-start-2 @5xl:sticky @5xl:top-0 @5xl:max-h-[100cqh] min-w-0 @5xl:self-start @5xl:overflow-y-auto py-4"
           >
             <ReviewRail view={view} place={plan} />
           </aside>

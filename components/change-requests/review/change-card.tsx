@@ -56,7 +56,7 @@ export const ChangeCard = memo(function ChangeCard(props: ChangeCardProps) {
     >
       <header
         className={cn(
-          'sticky top-10 z-10 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-t-card bg-surface px-2 py-1.5',
+          'sticky top-[calc(var(--toolbar)+0.75rem)] z-10 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-t-card bg-surface px-2 py-1.5',
           isFolded ? 'rounded-b-card' : 'border-border border-b',
         )}
       >

@@ -84,17 +84,20 @@ export function ChangeList({ changes, isFolded, scroller, handle, children }: Pr
       const index = changes.findIndex((change) => change.itemId === cursor.itemId);
       if (index < 0) return;
       let calm = 0;
+      let focused: HTMLElement | null = null;
       const seek = (left: number) => {
         const card = document.getElementById(rowId({ itemId: cursor.itemId, field: null }));
         const row = document.getElementById(rowId(cursor));
-        if (!card) virtual.scrollToIndex(index, { align: 'start' });
-        else if (row && scroller.current) {
-          if (calm === 0) row.focus({ preventScroll: true });
+        const target = row ?? card;
+        if (!card || !target) virtual.scrollToIndex(index, { align: 'start' });
+        else if (scroller.current) {
+          if (focused !== target) target.focus({ preventScroll: true });
+          focused = target;
           // Diffs above and below are still being read and push it around: look again until it rests.
-          calm = bringIntoView(scroller.current, row, card) ? 1 : calm + 1;
+          const hasMoved = bringIntoView(scroller.current, target, card);
+          calm = hasMoved || !row ? 0 : calm + 1;
         }
         if (calm < calmFrames && left > 0) frame.current = requestAnimationFrame(() => seek(left - 1));
-        else if (!row) card?.focus({ preventScroll: true });
       };
       seek(mostFrames);
     };

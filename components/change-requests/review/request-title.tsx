@@ -68,12 +68,12 @@ export function RequestTitle({
     );
   }
   return (
-    <span className="group inline-flex min-w-0 items-baseline gap-1">
-      <span dir="auto">{view.title}</span>
+    <span className="group">
+      <span dir="auto">{view.title}</span>{' '}
       {whyNot === undefined ? (
         <IconButton
           label="Edit the title"
-          className="self-center opacity-60 hover:opacity-100 focus-visible:opacity-100 group-hover:opacity-100"
+          className="-my-1 align-middle opacity-60 hover:opacity-100 focus-visible:opacity-100 group-hover:opacity-100"
           onClick={() => setDraft(view.title)}
         >
           <Pencil aria-hidden />

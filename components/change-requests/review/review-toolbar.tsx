@@ -1,5 +1,5 @@
 'use client';
-import { Columns2, Filter, ListTree, Rows2 } from 'lucide-react';
+import { Columns2, Filter, History, ListTree, Rows2 } from 'lucide-react';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { Button } from '@/components/ui/button';
@@ -25,18 +25,18 @@ interface Props {
 /** How far the reading is, and how the diff is shown. */
 export function ReviewToolbar(props: Props) {
   const { progress, loud, since, editedSince, layout } = props;
+  const words = `${progress.seen} of ${progress.total} viewed`;
   return (
     <div
-      className="sticky top-0 z-20 flex min-h-10 flex-wrap items-center gap-x-1 gap-y-1 bg-bg py-1.5 text-sm"
+      className="sticky top-0 z-20 flex h-[calc(var(--toolbar)+0.75rem)] items-center gap-1 bg-bg text-sm"
       data-print="hide"
     >
-      <Button size="toolbar" className="lg:hidden" onClick={props.onTree}>
+      <Button size="toolbar" className="@3xl:hidden tabular-nums" onClick={props.onTree}>
         <ListTree aria-hidden />
-        {progress.total} {progress.total === 1 ? 'change' : 'changes'}
+        {words}
       </Button>
-      <p className="mr-auto px-1 text-muted tabular-nums">
-        {progress.seen} of {progress.total} viewed
-      </p>
+      <p className="px-1 text-muted tabular-nums @max-3xl:hidden">{words}</p>
+      <span className="mr-auto" />
       {editedSince !== null && (editedSince > 0 || since) ? (
         <Button
           size="toolbar"
@@ -45,7 +45,8 @@ export function ReviewToolbar(props: Props) {
           className={pressedStyle}
           onClick={() => props.onSince(!since)}
         >
-          Since my last review
+          <span className="@max-xl:sr-only">Since my last review</span>
+          <History aria-hidden className="@xl:hidden" />
           <span className="tabular-nums">{editedSince}</span>
         </Button>
       ) : null}
@@ -59,7 +60,7 @@ export function ReviewToolbar(props: Props) {
           onClick={() => props.onLoud(!loud)}
         >
           <Filter aria-hidden />
-          <span className="max-sm:hidden">Only meaning and breaking</span>
+          <span className="@max-xl:hidden">Only meaning and breaking</span>
         </Button>
       </Tooltip>
       {props.isWide ? (
