@@ -103,15 +103,24 @@ export async function requestView(
     findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after)),
     alsoOpen: alsoOpen.map(({ number: other, title, itemIds }) => ({ number: other, title, itemIds })),
     activity: audit.items
-      .map((entry) => ({
-        id: String(entry.seq),
-        at: entry.at.toISOString(),
-        who: entry.actorId ? personName(people, entry.actorId) : 'Waymark',
-        words: wordsIn(entry.detail),
-      }))
+      .flatMap((entry) => {
+        const at = { id: String(entry.seq), at: entry.at.toISOString() };
+        if (entry.action === 'change-request.status-changed') {
+          const words = statusNews(entry.detail);
+          return words === null ? [] : [{ ...at, who: 'Waymark', words }];
+        }
+        const who = entry.actorId ? personName(people, entry.actorId) : 'Waymark';
+        return [{ ...at, who, words: wordsIn(entry.detail) }];
+      })
       .reverse(),
     conflicts: evaluation.movedItemIds.length,
   };
+}
+
+/** What a new state tells beyond the move that led to it; `null` where the move has said it already. */
+function statusNews({ from, to }: Readonly<Record<string, unknown>>): string | null {
+  if (to === 'approved') return 'found every requirement met';
+  return from === 'approved' && to === 'in-review' ? 'found a requirement unmet again' : null;
 }
 
 function wordsIn(detail: Readonly<Record<string, unknown>>): string {
