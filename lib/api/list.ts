@@ -17,6 +17,7 @@ import { releaseRoutes } from './releases';
 import type { Route } from './route';
 import { searchRoutes } from './search';
 import { teamRoutes } from './teams';
+import { templateRoutes } from './templates';
 import { tokenRoutes } from './tokens';
 import { watchRoutes } from './watches';
 import { workspaceRoutes } from './workspaces';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...releaseRoutes,
   ...searchRoutes,
   ...teamRoutes,
+  ...templateRoutes,
   ...tokenRoutes,
   ...watchRoutes,
   ...workspaceRoutes,

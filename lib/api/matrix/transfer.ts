@@ -32,8 +32,9 @@ const inImport = async (world: World): Promise<Example> => {
   return { params: { plan: slug, id } };
 };
 
-/** Imports and exports. */
+/** Templates, imports and exports. */
 export const transferMatrix: Matrix = {
+  'GET /workspaces/{workspace}/plans/{plan}/templates': { needs: 'viewer', scope: 'read', example: inPlan },
   'GET /workspaces/{workspace}/plans/{plan}/imports': { needs: 'viewer', scope: 'read', example: inPlan },
   'POST /workspaces/{workspace}/plans/{plan}/imports': {
     needs: 'contributor',
