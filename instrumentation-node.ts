@@ -1,3 +1,5 @@
+import { gatherDigests } from '@/lib/features/channels/gather-digests';
+import { type Senders, startSenders } from '@/lib/features/channels/senders';
 import { tell } from '@/lib/features/inbox/tell';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { env } from '@/lib/infra/env';
@@ -6,10 +8,14 @@ import { startWorker, type Worker } from '@/lib/infra/jobs/worker';
 import { log } from '@/lib/infra/log';
 
 /** The work behind every job, a line per job. */
-const handlers: TaskHandlers = { tell, sweep };
+const handlers: TaskHandlers = { tell, deliver: wakeSenders, digest: gatherDigests, sweep };
 
 // On `globalThis` because a reload in development evaluates this module again in the same process.
-const home = globalThis as typeof globalThis & { waymarkWorker?: Promise<Worker> };
+const home = globalThis as typeof globalThis & { waymarkWorker?: Promise<Worker>; waymarkSenders?: Senders };
+
+async function wakeSenders(): Promise<void> {
+  home.waymarkSenders?.wake();
+}
 
 /** Starts the worker of this process, once; it ends with the process and lets the jobs in hand finish. */
 export async function runJobs(): Promise<void> {
@@ -17,9 +23,13 @@ export async function runJobs(): Promise<void> {
   home.waymarkWorker = startWorker(handlers);
   try {
     const worker = await home.waymarkWorker;
+    const senders = startSenders();
+    home.waymarkSenders = senders;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
-        worker.stop().catch((error) => log.error({ error }, 'the jobs did not end in order'));
+        Promise.all([worker.stop(), senders.stop()]).catch((error) =>
+          log.error({ error }, 'the jobs did not end in order'),
+        );
       });
     }
   } catch (error) {

@@ -17,6 +17,7 @@ export const reasonWords: Record<NewsReason, { label: string; hint: string }> = 
   watch: { label: 'You watch', hint: 'You watch an item that changes, or the whole plan.' },
   author: { label: 'Your request', hint: 'You opened this change request.' },
   contributor: { label: 'You contributed', hint: 'You edited something in this change request.' },
+  channel: { label: 'Your channel', hint: 'You set up the channel that could not be reached, or run this workspace.' },
   reviewer: { label: 'You reviewed', hint: 'You gave a verdict on this change request.' },
 };
 

@@ -17,6 +17,7 @@ export const newsReasons = [
   'author',
   'contributor',
   'reviewer',
+  'channel',
 ] as const;
 export type NewsReason = (typeof newsReasons)[number];
 
@@ -32,6 +33,7 @@ export const newsKinds = [
   'closed',
   'dismissed',
   'claim-overturned',
+  'delivery-failed',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

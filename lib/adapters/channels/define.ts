@@ -63,6 +63,10 @@ interface Common<S extends z.ZodType> {
 /** A channel that we send to. */
 export interface PushChannel<S extends z.ZodType = z.ZodType, M = unknown> extends Common<S> {
   readonly direction: 'push';
+  /** Which way out it takes; those that take the mail server share its limits. */
+  readonly way: 'web' | 'mail';
+  /** Everybody has one of their own from the beginning, to their own address. */
+  readonly forEveryone: boolean;
   /** Whether it has words for a whole day at once. */
   readonly digests: boolean;
   /** Whether its messages are signed with a secret that we make. */

@@ -19,6 +19,8 @@ export const adapter = definePush({
   label: 'E-mail',
   summary: 'Letters to an address, with a digest once a day',
   settings: z.strictObject({ address: z.email().max(254).describe('Who receives it') }),
+  way: 'mail',
+  forEveryone: true,
   digests: true,
   signs: false,
   hint: ({ address }) => address,

@@ -28,6 +28,8 @@ export const adapter = definePush({
       .max(2_000)
       .describe('The address of the incoming webhook'),
   }),
+  way: 'web',
+  forEveryone: false,
   digests: true,
   signs: false,
   hint: ({ url }) => hostOf(url),

@@ -38,6 +38,8 @@ export const adapter = definePush({
       .max(2_000)
       .describe('The address of the workflow'),
   }),
+  way: 'web',
+  forEveryone: false,
   digests: true,
   signs: false,
   hint: ({ url }) => hostOf(url),

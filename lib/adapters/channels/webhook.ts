@@ -24,6 +24,8 @@ export const adapter = definePush({
       .max(2_000)
       .describe('The address that takes the POST'),
   }),
+  way: 'web',
+  forEveryone: false,
   digests: false,
   signs: true,
   hint: ({ url }) => hostOf(url),

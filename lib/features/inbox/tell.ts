@@ -1,8 +1,10 @@
 import 'server-only';
-import type { News } from '@/lib/contracts/inbox';
+import { type News, newsSchema } from '@/lib/contracts/inbox';
+import { type Heard, heardOf } from '@/lib/contracts/news-items';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
 import { impactOf } from '@/lib/domain/impact/impact-of';
 import { recipientsOf } from '@/lib/domain/impact/recipients-of';
+import { factsOf } from '@/lib/domain/notify/facts';
 import { overlay, type Snapshot } from '@/lib/domain/plan/snapshot';
 import { effectiveClaims } from '@/lib/domain/review/assess';
 import { isFinished } from '@/lib/domain/review/change-request';
@@ -14,14 +16,14 @@ import { inTransaction } from '@/lib/infra/db/transaction';
 import type { TaskPayload } from '@/lib/infra/jobs/tasks';
 import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { readChangeRequestById } from '@/lib/store/change-requests';
-import { addNotifications, type NewNotification, settleNotifications } from '@/lib/store/notifications';
+import { addNotifications, settleNotifications } from '@/lib/store/notifications';
 import { type Plan, readPlan } from '@/lib/store/plans';
 import { readRelease } from '@/lib/store/releases';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { listWatchersOf } from '@/lib/store/watches';
-import { type Heard, heardOf } from './news-items';
 import { namesOf, readPeople } from './read-people';
 import { requestNewsOf } from './request-news';
+import { type OutgoingNews, sendOut } from './send-out';
 
 interface Told {
   readonly job: TaskPayload<'tell'>;
@@ -44,7 +46,10 @@ export async function tell(job: TaskPayload<'tell'>): Promise<void> {
   const news = isMerge ? await releaseNews(told) : await requestNews(told);
   const subjectKey = requestKey(request.id);
   await inTransaction(async (tx) => {
-    await addNotifications(tx, job.workspaceId, news);
+    if (news) {
+      await addNotifications(tx, job.workspaceId, news.told);
+      await sendOut(tx, job.workspaceId, news);
+    }
     const last = job.events.at(-1);
     if (!last) return;
     // What a request asked of people is over with it, and what it asked of one person with their answer.
@@ -66,10 +71,10 @@ function requestKey(requestId: string): string {
   return `cr:${requestId}`;
 }
 
-async function releaseNews({ job, plan, request, people }: Told): Promise<NewNotification[]> {
-  if (request.mergedRelease === null) return [];
+async function releaseNews({ job, plan, request, people }: Told): Promise<OutgoingNews | undefined> {
+  if (request.mergedRelease === null) return undefined;
   const release = await readRelease(prisma(), job.workspaceId, plan.id, request.mergedRelease);
-  if (!release) return [];
+  if (!release) return undefined;
   const before = await loadSnapshot(prisma(), job.workspaceId, plan.id, release.number - 1);
   const after = await loadSnapshot(prisma(), job.workspaceId, plan.id, release.number);
   const changes = classifyPlanDiff(before, after, diffPlans(before, after), effectiveClaims(request));
@@ -78,42 +83,63 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<NewNot
   const silent = [job.actorId, request.authorId];
   const heard = remembering((itemIds) => heardOf(changes, before, after, namesOf(before, after, people), itemIds));
   const at = { number: release.number, at: release.createdAt.toISOString() };
-  return recipientsOf({ impact, silent }, people.persons.values()).map(({ userId, reasons, itemIds }) => {
+  const newsFor = (itemIds: readonly string[]) => {
     const what = heard(itemIds);
     const important = what.significance === 'meaning' || what.significance === 'breaking';
-    const news = newsOf(
+    return newsOf(
       what,
       { kind: 'released', important, words: `merged it as release ${release.number}`, release: at },
       { job, plan, request, people },
     );
-    return {
+  };
+  const recipients = recipientsOf({ impact, silent }, people.persons.values());
+  const subjectKey = `release:${plan.id}:${release.number}`;
+  return {
+    ...{ plan, planId: plan.id, kind: 'released', subjectKey, at: release.createdAt, newsOf: newsFor },
+    facts: factsOf(changes, before, after),
+    personal: recipients.map(({ userId, reasons, itemIds }) => ({ userId, kind: 'released', reasons, itemIds })),
+    told: recipients.map(({ userId, reasons, itemIds }) => ({
       ...aboutRequest(plan, request),
       userId,
       release: release.number,
-      subjectKey: `release:${plan.id}:${release.number}`,
+      subjectKey,
       reasons,
-      payload: news,
+      payload: newsFor(itemIds),
       at: release.createdAt,
-    };
-  });
+    })),
+  };
 }
 
-async function requestNews(told: Told): Promise<NewNotification[]> {
+async function requestNews(told: Told): Promise<OutgoingNews | undefined> {
   const { job, plan, request, people } = told;
   const news = requestNewsOf(job.events, request, new Set(people.persons.keys()));
-  if (news.length === 0) return [];
+  const submitted = job.events.find((event) => event.type === 'change-request.submitted');
+  const last = job.events.at(-1);
+  if (!last || (news.length === 0 && !submitted)) return undefined;
   const [before, after] = await statesOf(told);
   const changes = classifyPlanDiff(before, after, diffPlans(before, after), effectiveClaims(request));
   const heard = remembering((itemIds) => heardOf(changes, before, after, namesOf(before, after, people), itemIds));
-  return news.map(({ userId, kind, reasons, important, words, itemIds, at }) => ({
-    ...aboutRequest(plan, request),
-    userId,
-    release: null,
-    subjectKey: requestKey(request.id),
-    reasons,
-    payload: newsOf(heard(itemIds), { kind, important, words, release: null }, told),
-    at: new Date(at),
-  }));
+  const asked = { kind: 'review-asked', important: true, words: submitted?.words ?? '', release: null } as const;
+  return {
+    ...{ plan, planId: plan.id, subjectKey: requestKey(request.id), at: new Date(last.at) },
+    // Only what asks for reviews concerns more than those it is told to.
+    kind: submitted && !isFinished(request) ? 'review-asked' : 'other',
+    newsOf: (itemIds) => newsOf(heard(itemIds), asked, told),
+    facts: factsOf(changes, before, after),
+    personal: news.map(({ userId, kind, reasons, itemIds }) => ({
+      ...{ userId, kind, reasons },
+      itemIds: itemIds ?? changes.map((change) => change.itemId),
+    })),
+    told: news.map(({ userId, kind, reasons, important, words, itemIds, at }) => ({
+      ...aboutRequest(plan, request),
+      userId,
+      release: null,
+      subjectKey: requestKey(request.id),
+      reasons,
+      payload: newsOf(heard(itemIds), { kind, important, words, release: null }, told),
+      at: new Date(at),
+    })),
+  };
 }
 
 /** An open request is told against the plan as it is; a merged one against what it was merged into. */
@@ -134,16 +160,17 @@ function newsOf(
 ): News {
   const { number, title, reason } = request;
   const { items, omitted, significance, consequence, line } = heard;
-  return {
+  // Parsed here, so that what no reader could understand fails and is told again rather than stored.
+  return newsSchema.parse({
     ...about,
     actor: personName(people, job.actorId),
     request: { number, title, reason },
     significance,
     consequence,
     line,
-    items: [...items],
+    items,
     omitted,
-  };
+  });
 }
 
 /** Most people hear of the same items, which are then put into words once. */

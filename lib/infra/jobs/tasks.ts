@@ -15,6 +15,10 @@ export const tasks = {
     actorId: z.string(),
     events: z.array(reviewEventSchema),
   }),
+  /** Wakes the senders of the process that takes it: something is due. */
+  deliver: z.strictObject({}),
+  /** Makes digests of what waits and is due. */
+  digest: z.strictObject({}),
   /** Removes what has run out: keys, counters, uploads. */
   sweep: z.strictObject({}),
 } as const;

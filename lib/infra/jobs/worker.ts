@@ -40,7 +40,7 @@ function startRunner(taskList: TaskList, isTimekeeper: boolean): Promise<Runner>
       if (level === 'error') log.error({ job: message }, 'a job went wrong');
     }),
     taskList,
-    ...(isTimekeeper ? { crontab: '17 * * * * sweep ?fill=1h' } : {}),
+    ...(isTimekeeper ? { crontab: '17 * * * * sweep ?fill=1h\n*/5 * * * * digest ?fill=5m' } : {}),
   };
   return run(options);
 }

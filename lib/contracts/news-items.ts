@@ -1,11 +1,11 @@
-import { differenceView } from '@/lib/contracts/difference-view';
-import type { NewsItem, NewsLine } from '@/lib/contracts/inbox';
 import type { Names } from '@/lib/domain/diff/words';
 import { versionText } from '@/lib/domain/plan/item';
 import type { Significance } from '@/lib/domain/plan/significance';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import type { ItemChange } from '@/lib/domain/significance/classified';
 import { rank } from '@/lib/domain/significance/effects';
+import { differenceView } from './difference-view';
+import type { NewsItem, NewsLine } from './inbox';
 
 /** A piece of news is read in a minute: more items, sentences and differences than this are counted. */
 const mostItems = 20;

@@ -1,0 +1,56 @@
+import 'server-only';
+import { deliveryPayloadSchema } from '@/lib/contracts/channels';
+import type { Notice, Story } from '@/lib/domain/notify/notice';
+import { sign } from '@/lib/infra/auth/seal';
+import { env } from '@/lib/infra/env';
+import type { Channel } from '@/lib/store/channels';
+import type { Delivery } from '@/lib/store/deliveries';
+import { storyOf } from './story';
+
+const linkDays = 60;
+
+interface About {
+  readonly channel: Pick<Channel, 'name' | 'userId'>;
+  readonly workspace: { readonly id: string; readonly slug: string; readonly name: string };
+  /** Of a digest, what it is made of. */
+  readonly parts: readonly Delivery[];
+}
+
+/** What a delivery says, the same for every attempt; undefined when what is stored of it cannot be read. */
+export function buildNotice(delivery: Delivery, { channel, workspace, parts }: About): Notice | undefined {
+  const base = `${env().baseUrl}/${workspace.slug}`;
+  const told = delivery.form === 'digest' ? parts : delivery.form === 'news' ? [delivery] : [];
+  const stories = told.flatMap((one) => storyIn(one, base) ?? []);
+  if (stories.length === 0 && delivery.form !== 'test') return undefined;
+  return {
+    id: delivery.id,
+    form: delivery.form,
+    at: delivery.happenedAt.toISOString(),
+    title: titleOf(delivery.form, stories, channel.name),
+    workspace: { name: workspace.name, slug: workspace.slug },
+    stories,
+    stop:
+      channel.userId === null
+        ? { words: 'The channels of the workspace decide what is sent here', url: `${base}/settings/channels` }
+        : { words: 'Change or stop what you hear', url: `${base}/settings/notifications` },
+  };
+}
+
+function titleOf(form: Notice['form'], stories: readonly Story[], channelName: string): string {
+  if (form === 'test') return `This is a test of ${channelName}. News will look like this.`;
+  const [first] = stories;
+  if (form === 'news' || stories.length === 1) return first?.headline ?? '';
+  return `${stories.length} things to know: ${first?.headline ?? ''}`;
+}
+
+function storyIn(delivery: Delivery, base: string): Story | undefined {
+  const payload = deliveryPayloadSchema.safeParse(delivery.payload).data;
+  return payload && storyOf(payload, { base, at: delivery.happenedAt, acknowledgeUrl: acknowledgeUrl(delivery) });
+}
+
+/** A link to a page that asks its holder to press a button; whose and what about is signed, the address alone does nothing. */
+function acknowledgeUrl({ userId, workspaceId, subjectKey, happenedAt }: Delivery): string | null {
+  if (userId === null) return null;
+  const until = happenedAt.getTime() + linkDays * 86_400_000;
+  return `${env().baseUrl}/acknowledge/${sign('acknowledge', JSON.stringify([workspaceId, userId, subjectKey, until]))}`;
+}
