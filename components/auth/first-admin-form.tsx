@@ -27,7 +27,7 @@ export function FirstAdminForm() {
   const submit = handleSubmit((request) => {
     setProblem(undefined);
     create.mutate(request, {
-      onSuccess: ({ workspace }) => window.location.assign(`/${workspace}`),
+      onSuccess: ({ workspace }) => window.location.assign(`/${workspace}/main/start`),
       onError: (error) => setProblem(showProblem(error, fields, setError)),
     });
   });

@@ -2,6 +2,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useDeferredValue } from 'react';
+import { noteFirstStep } from '@/components/shared/first-steps';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/components/ui/copy-button';
 import { ErrorBanner } from '@/components/ui/error-banner';
@@ -39,7 +40,7 @@ export function ExportPage({ place }: { place: PlanPlace }) {
         secondary={<Button onClick={copy}>Copy command</Button>}
         primary={
           <Button asChild variant="primary">
-            <a href={exportHref(place, ask)} download={fileName}>
+            <a href={exportHref(place, ask)} download={fileName} onClick={() => noteFirstStep(place, 'exported')}>
               Download
             </a>
           </Button>

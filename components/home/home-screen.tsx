@@ -7,6 +7,7 @@ import { planHref, proposeHref } from '@/components/shared/plan-href';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { homeOptions } from '@/lib/client/home';
 import type { Home } from '@/lib/contracts/home';
+import { Checklist } from './checklist';
 import { HealthRows, RecentRows, RequestRows, WaitingRows, WatchedRows } from './home-rows';
 
 export interface HomeScreenProps {
@@ -36,6 +37,7 @@ export function HomeScreen({ workspace, plans, first }: HomeScreenProps) {
     home.drafts.state === 'ready';
   return (
     <div className="grid grid-cols-1 gap-8 px-4 py-6 lg:grid-cols-2 lg:px-6">
+      {plan ? <Checklist place={{ workspace, plan: plan.slug }} progress={home.progress} /> : null}
       {isQuiet && plan ? <FirstSteps place={{ workspace, plan: plan.slug }} /> : null}
       <Section label="Waiting for you" section={home.waiting} empty="Nothing waits for you." onRetry={retry}>
         {(rows) => <WaitingRows workspace={workspace} rows={rows} />}

@@ -30,9 +30,14 @@ export function EmptyPlan({ kind }: { kind: ItemKind }) {
             <Link href={proposeHref(plan, { kind })}>Propose {kinds[kind].label.toLowerCase()}</Link>
           </Button>
           {kind === 'event' ? (
-            <Button asChild>
-              <Link href={planHref(plan, 'imports')}>Import a spreadsheet</Link>
-            </Button>
+            <>
+              <Button asChild>
+                <Link href={planHref(plan, 'imports')}>Import a spreadsheet</Link>
+              </Button>
+              <Button asChild>
+                <Link href={planHref(plan, 'start?template=true')}>Start from a template</Link>
+              </Button>
+            </>
           ) : null}
         </div>
       }

@@ -53,7 +53,18 @@ const section = <T extends z.ZodType>(rows: T) =>
     z.object({ state: z.literal('failed') }),
   ]);
 
+/** How far a workspace has come on the way to being used. */
+export const progressSchema = z.object({
+  planIn: z.boolean(),
+  proposed: z.boolean(),
+  approved: z.boolean(),
+  /** How many things the reader watches. */
+  watching: z.number().int(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
 export const homeSchema = z.object({
+  progress: progressSchema,
   waiting: section(z.array(waitingSchema)),
   drafts: section(z.array(draftSchema)),
   watched: section(z.array(watchedChangeSchema)),

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Home, Waiting, WatchedChange } from '@/lib/contracts/home';
+import type { Home, Progress, Waiting, WatchedChange } from '@/lib/contracts/home';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { includesRole } from '@/lib/domain/access/roles';
@@ -25,13 +25,26 @@ export async function readHome(actor: Actor): Promise<Result<Home, AccessDenied>
   const allowed = can(actor, 'home.read');
   if (!allowed.ok) return allowed;
   const plans = await listPlans(prisma(), actor.workspaceId, { archived: false });
-  const [waiting, drafts, watched, health] = await Promise.all([
+  const [progress, waiting, drafts, watched, health] = await Promise.all([
+    readProgress(actor, plans),
     section('waiting', () => readWaiting(actor)),
     section('drafts', () => readDrafts(actor)),
     section('watched', () => readWatched(actor, plans)),
     includesRole(actor.role, 'approver') ? section('health', () => readHealth(actor, plans)) : null,
   ]);
-  return ok({ waiting, drafts, watched, health });
+  return ok({ progress, waiting, drafts, watched, health });
+}
+
+async function readProgress({ workspaceId, userId }: Actor, plans: readonly Plan[]): Promise<Progress> {
+  const tx = prisma();
+  const any = { limit: 1 };
+  const [all, through, watches] = await Promise.all([
+    listChangeRequests(tx, workspaceId, {}, any),
+    listChangeRequests(tx, workspaceId, { statuses: ['approved', 'merged'] }, any),
+    listWatches(tx, workspaceId, userId),
+  ]);
+  const planIn = plans.some((plan) => plan.headRelease > 0);
+  return { planIn, proposed: all.total > 0, approved: through.total > 0, watching: watches.length };
 }
 
 async function section<T>(

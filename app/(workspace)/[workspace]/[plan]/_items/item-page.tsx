@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { FirstHints } from '@/components/items/first-hints';
 import { ItemHeader, itemTabs } from '@/components/items/item-header';
 import { ItemHistoryList } from '@/components/items/item-history';
 import { ItemImpact } from '@/components/items/item-impact';
@@ -55,6 +56,7 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   return (
     <>
       <ItemHeader place={place} view={view} tab={tab} at={at} />
+      <FirstHints />
       <ItemKeys item={mention} at={at} />
       <RememberItem item={mention} />
       <div className="flex flex-col gap-6 px-4 py-6 lg:px-6">
