@@ -115,6 +115,11 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
       ) : null}
       <div className="flex min-w-0 flex-wrap items-center justify-end gap-2">
         {hasDecided ? <NextWaiting place={place} number={view.number} /> : null}
+        {view.mergedRelease === null ? null : (
+          <Button asChild>
+            <Link href={planHref(place, `releases/${view.mergedRelease}`)}>Open release {view.mergedRelease}</Link>
+          </Button>
+        )}
         {view.conflicts > 0 && !isOver ? (
           <Button
             asChild

@@ -144,7 +144,7 @@ function ActivityEntries({ entries }: { entries: ChangeRequestView['activity'] }
     <ol className="flex flex-col gap-1.5 border-border border-l pl-3 text-sm">
       {entries.map((entry) => (
         <li key={entry.id} className="break-words text-muted">
-          <span className="font-medium text-text">{activityWords(entry).who}</span> {activityWords(entry).words}{' '}
+          <span className="font-medium text-text">{entry.who}</span> {activityWords(entry.words)}{' '}
           <RelativeTime at={entry.at} className="whitespace-nowrap text-subtle" />
         </li>
       ))}

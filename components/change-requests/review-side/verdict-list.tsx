@@ -39,7 +39,8 @@ export function VerdictList({ view, place }: { view: ChangeRequestView; place: P
 function Verdict({ verdict, view, place }: { verdict: VerdictView; view: ChangeRequestView; place: PlanPlace }) {
   const { userId } = usePlan();
   const isOwn = verdict.reviewer.id === userId;
-  const isOff = verdict.lifted !== null || verdict.discounted !== null;
+  const isVoid = verdict.kind === 'approve' && verdict.covers > 0 && verdict.voided.length === verdict.covers;
+  const isOff = verdict.lifted !== null || verdict.discounted !== null || isVoid;
   const voided = verdict.lifted ? '' : voidedWords(verdict, view.changes);
   return (
     <li className="flex min-w-0 gap-2 text-sm">

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '@/lib/client/http';
 import type { ChangeRequestView, FindingView } from '@/lib/contracts/change-requests';
 import {
+  activityWords,
   byRule,
   isStale,
   liftedWords,
@@ -114,6 +115,15 @@ describe('requirements in words', () => {
     expect(requirementItems(requirement('x', false, ['ev_a']), { changes })).toBe('A');
     expect(requirementItems(requirement('x', false, ['ev_a', 'ev_b']), { changes })).toBe('');
     expect(requirementItems(requirement('x', true, ['ev_a']), { changes })).toBe('');
+  });
+});
+
+describe('activity', () => {
+  it('tells everybody what was recorded for one', () => {
+    expect(activityWords('Your approval of Signed Up no longer counts: it was edited after you read it.')).toBe(
+      'voided an approval of Signed Up by an edit',
+    );
+    expect(activityWords('approved')).toBe('approved');
   });
 });
 

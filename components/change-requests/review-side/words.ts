@@ -113,12 +113,10 @@ export function refusalWords(error: unknown, kept = ''): string {
   return kept === '' ? words : `${words} ${kept}`;
 }
 
-/** What happened, as a sentence with its subject; a new state is told of the request, not of whoever caused it. */
-export function activityWords(entry: Pick<ChangeRequestView['activity'][number], 'who' | 'words'>): {
-  who: string;
-  words: string;
-} {
-  return entry.words.startsWith('is ') ? { who: 'It', words: entry.words } : { who: entry.who, words: entry.words };
+/** What somebody did, for every reader: a voided approval is recorded in words to its giver. */
+export function activityWords(words: string): string {
+  const told = /^Your approval of (.+) no longer counts: /u.exec(words);
+  return told ? `voided an approval of ${told[1]} by an edit` : words;
 }
 
 /** Findings by the rule they break, errors first. */
