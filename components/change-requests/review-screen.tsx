@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PeekItem } from '@/components/items/peek-item';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
@@ -42,6 +42,11 @@ export interface ReviewScreenProps {
   readonly planId: string;
   readonly first: ChangeRequestView;
 }
+
+// Moving the cursor draws the screen anew; what stands beside the diff has no part in that.
+const Rail = memo(ReviewRail);
+const Threads = memo(RequestThreads);
+const Affected = memo(AffectedItems);
 
 const isLayout = (value: unknown): value is DiffLayout => value === 'side' || value === 'unified';
 
@@ -222,14 +227,14 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
                 />
               )}
             </ChangeList>
-            <AffectedItems view={view} onPeek={openPeek} />
-            <RequestThreads place={plan} number={number} />
+            <Affected view={view} onPeek={openPeek} />
+            <Threads place={plan} number={number} />
           </div>
           <aside
             aria-label="Decision"
             className="@3xl:@max-5xl:col-start-2 @5xl:sticky @5xl:top-0 @5xl:max-h-[100cqh] min-w-0 @5xl:self-start @5xl:overflow-y-auto py-4"
           >
-            <ReviewRail view={view} place={plan} />
+            <Rail view={view} place={plan} />
           </aside>
         </div>
       </div>

@@ -46,7 +46,7 @@ export function CardName({ change, data, state, onPeek }: Props) {
         ) : null}
       </h2>
       {before ? (
-        <IconButton label="Read it as it is now" onClick={() => onPeek(change.itemId)}>
+        <IconButton label="Read it as it is now" className="@max-xl:hidden" onClick={() => onPeek(change.itemId)}>
           <PanelRight aria-hidden />
         </IconButton>
       ) : null}

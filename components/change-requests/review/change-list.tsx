@@ -45,7 +45,7 @@ export function ChangeList({ changes, isFolded, scroller, handle, children }: Pr
       const change = changes[index];
       return change ? estimatedHeight(change, isFolded(change)) : 120;
     },
-    overscan: 2,
+    overscan: 1,
     scrollMargin: margin,
     scrollPaddingStart: 48,
     initialRect: { width: 700, height: 800 },

@@ -73,7 +73,7 @@ export function RequestTitle({
       {whyNot === undefined ? (
         <IconButton
           label="Edit the title"
-          className="-my-1 align-middle opacity-60 hover:opacity-100 focus-visible:opacity-100 group-hover:opacity-100"
+          className="-my-1 touch:size-6 align-middle opacity-60 hover:opacity-100 focus-visible:opacity-100 group-hover:opacity-100"
           onClick={() => setDraft(view.title)}
         >
           <Pencil aria-hidden />

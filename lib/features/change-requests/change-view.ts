@@ -5,12 +5,12 @@ import { itemOf } from '@/lib/domain/merge/changes-between';
 import { referencesOf } from '@/lib/domain/plan/references';
 import type { World } from '@/lib/domain/review/assess';
 import type { StoredChange } from '@/lib/domain/review/change-request';
-import type { Evaluation } from './evaluate';
 import { findingView } from './finding-view';
+import type { DiffEvaluation } from './kept-evaluations';
 import { namesIn } from './world';
 
 /** One changed item of a request with its diff. */
-export function changeView(change: StoredChange, evaluation: Evaluation, world: World): ChangeView {
+export function changeView(change: StoredChange, evaluation: DiffEvaluation, world: World): ChangeView {
   const names = namesIn([evaluation.after, evaluation.before], world.people);
   const own = evaluation.itemChanges.find((one) => one.itemId === change.itemId);
   const before = evaluation.before.items.get(change.itemId);

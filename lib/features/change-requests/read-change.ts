@@ -5,7 +5,7 @@ import { can } from '@/lib/domain/access/can';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { changeView } from './change-view';
-import { evaluate } from './evaluate';
+import { evaluateForDiffs } from './kept-evaluations';
 import type { RequestError, RequestPlace } from './make-move';
 import { findRequest } from './read-change-request';
 
@@ -22,6 +22,6 @@ export async function readChange(
     const { request, world } = found.value;
     const change = request.changes.find((one) => one.itemId === input.itemId);
     if (!change) return err({ code: 'change.not-found' });
-    return ok(changeView(change, await evaluate(tx, actor.workspaceId, request, world), world));
+    return ok(changeView(change, await evaluateForDiffs(tx, actor.workspaceId, request, world), world));
   });
 }
