@@ -50,6 +50,11 @@ export function MapStep({ staged }: { staged: StagedImport }) {
           },
         ]}
       />
+      {mapping.columns.some((column) => column.field === 'name') ? null : (
+        <Callout tone="warning" title="Which column holds the name of the event?">
+          None of the columns is called so. Choose “{fieldWords.name}” for the one that does; the others can follow.
+        </Callout>
+      )}
       <Columns columns={view.columns} mapping={mapping} change={change} />
       {ignored.length > 0 ? (
         <Callout

@@ -28,6 +28,12 @@ interface Props {
 export function PreviewStep({ place, view, summary, isChecking }: Props) {
   const { counts } = summary;
   const total = counts.added + counts.changed + counts.removed;
+  if (total === 0 && counts.same === 0)
+    return (
+      <EmptyState>
+        Nothing in the file could be read as an event or a property. Say under Map which column holds the names.
+      </EmptyState>
+    );
   if (total === 0) {
     return (
       <EmptyState
@@ -37,7 +43,9 @@ export function PreviewStep({ place, view, summary, isChecking }: Props) {
           </Button>
         }
       >
-        Nothing to change: {counts.same.toLocaleString('en')} items are in the plan just as the file has them.
+        Nothing to change:{' '}
+        {counts.same === 1 ? 'the item of the file is' : `${counts.same.toLocaleString('en')} items are`} in the plan
+        just as the file has {counts.same === 1 ? 'it' : 'them'}.
       </EmptyState>
     );
   }

@@ -35,7 +35,10 @@ const shared: ReadonlySet<ColumnField> = new Set(['extra', 'ignore', 'link', 'ta
 const header = z.string().max(300);
 const cell = z.string().max(1_000);
 
-/** How a spreadsheet is read: proposed from its columns, corrected by a person, kept with the import. */
+/**
+ * How a spreadsheet is read: proposed from its columns, corrected by a person, kept with the import. A file of foreign
+ * words has no column for the name until a person chooses it; until then every row is left out.
+ */
 export const mappingSchema = z
   .strictObject({
     /** `waymark`: an export of ours, read by its own columns; `table`: anything else, read by `columns`. */
@@ -62,13 +65,6 @@ export const mappingSchema = z
   .superRefine((mapping, context) => {
     if (mapping.profile === 'waymark') return;
     const fields = mapping.columns.map((column) => column.field);
-    if (!fields.includes('name')) {
-      context.addIssue({
-        code: 'custom',
-        path: ['columns'],
-        message: 'Choose the column that holds the name of the event',
-      });
-    }
     for (const field of new Set(fields)) {
       if (!shared.has(field) && fields.filter((other) => other === field).length > 1) {
         context.addIssue({ code: 'custom', path: ['columns'], message: `Two columns are mapped to ${field}` });

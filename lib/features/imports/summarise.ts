@@ -16,7 +16,7 @@ import type { Evaluated } from './evaluate';
 const shownChanges = 200;
 const shownFields = 30;
 
-/** What an import would do, in counts and words, with its first changes. */
+/** What an import would do: in counts and words, with its first changes. */
 export async function summarise(
   tx: Tx,
   workspaceId: string,

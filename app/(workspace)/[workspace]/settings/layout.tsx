@@ -1,10 +1,7 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SettingsNav } from '@/components/settings/settings-nav';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/features/auth/current-actor';
-
-export const metadata: Metadata = { title: 'Settings' };
 
 interface Props {
   params: Promise<{ workspace: string }>;
