@@ -37,7 +37,7 @@ export function answerFile(request: Request, requestId: string, file: FileAnswer
     ...file.headers,
     'content-type': file.contentType,
     'x-request-id': requestId,
-    'content-disposition': contentDisposition(file.fileName),
+    'content-disposition': file.isInline ? 'inline' : contentDisposition(file.fileName),
     'content-security-policy': "default-src 'none'; sandbox",
   });
   if (file.etag) {

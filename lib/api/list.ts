@@ -1,6 +1,8 @@
 import { accountRoutes } from './account';
+import { acknowledgementRoutes } from './acknowledgements';
 import { auditRoutes } from './audit';
 import { changeRequestRoutes } from './change-requests';
+import { channelRoutes } from './channels';
 import { conventionRoutes } from './conventions';
 import { exportRoutes } from './exports';
 import { healthRoutes } from './health';
@@ -25,8 +27,10 @@ import { workspaceRoutes } from './workspaces';
 /** Every route of the API, a line per noun. */
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...acknowledgementRoutes,
   ...auditRoutes,
   ...changeRequestRoutes,
+  ...channelRoutes,
   ...conventionRoutes,
   ...exportRoutes,
   ...healthRoutes,

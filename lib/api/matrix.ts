@@ -1,4 +1,5 @@
 import { changeRequestMatrix } from './matrix/change-requests';
+import { channelMatrix } from './matrix/channels';
 import { inboxMatrix } from './matrix/inbox';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
@@ -11,6 +12,7 @@ import type { Matrix } from './testing/row';
  */
 export const matrix: Matrix = {
   ...changeRequestMatrix,
+  ...channelMatrix,
   ...inboxMatrix,
   ...peopleMatrix,
   ...readingMatrix,

@@ -61,6 +61,8 @@ export interface FileAnswer {
   /** Strong entity tag without quotes, where the file follows from immutable state. */
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Shown rather than saved, as feed readers and browsers expect of a feed. */
+  readonly isInline?: boolean;
 }
 
 /** A request body as it arrives: counted, capped, not yet read. */
@@ -75,6 +77,11 @@ interface DownloadSpec<P extends string, Q> {
   readonly action: Action;
   readonly query?: Q;
   readonly run: (actor: Actor, input: RouteInput<P, Q, undefined, undefined>) => Promise<Result<FileAnswer, Problem>>;
+}
+
+interface OpenDownloadSpec<P extends string> {
+  readonly summary: string;
+  readonly run: (call: Call, input: PathParams<P>) => Promise<Result<FileAnswer, Problem>>;
 }
 
 interface UploadSpec<P extends string, Q, V extends z.ZodType> {
@@ -227,6 +234,11 @@ export const person = {
 
 /** Routes without a sign-in. */
 export const anyone = { get: forAnyone('GET'), post: forAnyone('POST'), del: forAnyone('DELETE') };
+
+/** A route that answers a file to whoever holds its address. */
+export function openDownload<P extends string>(path: P, spec: OpenDownloadSpec<P>): Route {
+  return register('GET', 'public', path, 'download', spec);
+}
 
 /** A route that answers a file. */
 export function download<P extends string, Q extends Q0 = undefined>(path: P, spec: DownloadSpec<P, Q>): Route {

@@ -87,6 +87,11 @@ export async function listChannels(tx: Tx, workspaceId: string, userIds: readonl
   return rows.map(toChannel);
 }
 
+/** How many channels a person has, or the workspace when it is null. */
+export async function countChannels(tx: Tx, workspaceId: string, userId: string | null): Promise<number> {
+  return tx.channel.count({ where: { workspaceId, userId, removedAt: null } });
+}
+
 /** Gives each of these people the mail channel that everybody has, unless they have it. */
 export async function ensureOwnChannels(
   tx: Tx,

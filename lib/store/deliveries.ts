@@ -282,7 +282,7 @@ export async function replayDeliveries(
       and (${until}::timestamptz is null or created_at < ${until}::timestamptz)`;
 }
 
-export function toDelivery(row: Row): Delivery {
+function toDelivery(row: Row): Delivery {
   return { ...row, form: row.form as DeliveryForm, status: wordOf(row.status) };
 }
 
@@ -294,4 +294,32 @@ export async function isSeen(tx: Tx, { workspaceId, userId, subjectKey, happened
     select: { updatedAt: true, readAt: true, doneAt: true },
   });
   return row !== null && (row.updatedAt > happenedAt || row.readAt !== null || row.doneAt !== null);
+}
+
+/** Records a test message, claimed by who sends it. */
+export async function addTest(
+  tx: Tx,
+  channel: { readonly id: string; readonly workspaceId: string; readonly userId: string | null },
+  test: { readonly id: string; readonly at: Date; readonly claimedUntil: Date },
+): Promise<Delivery> {
+  const row = await tx.delivery.create({
+    data: {
+      id: test.id,
+      workspaceId: channel.workspaceId,
+      channelId: channel.id,
+      userId: channel.userId,
+      form: 'test',
+      subjectKey: `test:${test.id}`,
+      payload: {},
+      status: 'PENDING',
+      // Were it left behind by a crash, nobody would want it later.
+      nextAttemptAt: new Date('2999-01-01T00:00:00Z'),
+      claimedUntil: test.claimedUntil,
+      lane: channel.id,
+      happenedAt: test.at,
+      createdAt: test.at,
+    },
+    select: fields,
+  });
+  return toDelivery(row);
 }

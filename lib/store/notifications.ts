@@ -102,6 +102,17 @@ export async function readNotification(
   return row ? toNotification(row) : undefined;
 }
 
+/** A person's news about a subject. */
+export async function readNotificationAbout(
+  tx: Tx,
+  workspaceId: string,
+  userId: string,
+  subjectKey: string,
+): Promise<Notification | undefined> {
+  const row = await tx.notification.findFirst({ where: { workspaceId, userId, subjectKey } });
+  return row ? toNotification(row) : undefined;
+}
+
 /** How much of a person's inbox is unread. */
 export async function countUnread(tx: Tx, workspaceId: string, userId: string, at: Date): Promise<number> {
   return tx.notification.count({ where: whereOf(workspaceId, userId, { tab: 'inbox', unread: true }, at) });

@@ -72,6 +72,9 @@ export const actions = {
   'watch.remove': rule('viewer', 'propose'),
   'inbox.read': rule('viewer', 'read'),
   'inbox.update': rule('viewer', 'propose'),
+  'channel.read': rule('viewer', 'read'),
+  'channel.create': rule('viewer', 'admin'),
+  'channel.manage': rule('admin', 'admin'),
   'home.read': rule('viewer', 'read'),
 
   'import.read': rule('viewer', 'read'),
