@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { PeekItem } from '@/components/items/peek-item';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { usePeek } from '@/components/shared/peek';
@@ -19,7 +18,8 @@ import { notify } from '@/components/ui/toast';
 import { changeRequestOptions } from '@/lib/client/change-requests';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import { AffectedItems } from './review/affected-items';
-import { type CardPort, ChangeCard } from './review/change-card';
+import type { CardPort } from './review/card-props';
+import { ChangeCard } from './review/change-card';
 import { ChangeList, type ChangeListHandle } from './review/change-list';
 import { ChangeTree } from './review/change-tree';
 import { NoChanges } from './review/no-changes';
@@ -58,7 +58,7 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
   const { number, changes } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<ChangeListHandle>(null);
-  const { peek, open: openPeek, close: closePeek } = usePeek();
+  const { open: openPeek } = usePeek();
   const { cursor, setCursor, loud, setLoud, since, setSince } = useReviewCursor(changes);
   const edited = useSinceReview(plan.userId, view);
   const viewed = useViewed(plan.userId, view.id, changes);
@@ -246,7 +246,6 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
           })}
         </div>
       </Dialog>
-      {peek ? <PeekItem id={peek} at={null} onClose={closePeek} /> : null}
     </div>
   );
 }

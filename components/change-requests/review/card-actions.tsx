@@ -7,7 +7,7 @@ import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-
 import { IconButton } from '@/components/ui/icon-button';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ChangeRequestView, ChangeRow, ChangeView } from '@/lib/contracts/change-requests';
-import type { CardPort } from './change-card';
+import type { CardPort } from './card-props';
 import { whyNot } from './review-rows';
 import { useChangeActions } from './use-change-actions';
 

@@ -7,7 +7,7 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, Skeleton } from '@/components/ui/skeleton';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ChangeView } from '@/lib/contracts/change-requests';
-import type { ChangeCardProps } from './change-card';
+import type { ChangeCardProps } from './card-props';
 import { FieldDifferences } from './field-differences';
 import { groupsOf } from './review-rows';
 import type { ChangeQuery } from './use-change';

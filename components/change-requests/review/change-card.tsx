@@ -1,42 +1,15 @@
 'use client';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
-import type { PlanPlace } from '@/lib/client/items';
-import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import { FieldThreads } from '../review-side/field-threads';
 import { CardActions } from './card-actions';
 import { CardName } from './card-name';
+import type { ChangeCardProps } from './card-props';
 import { ChangeBody } from './change-body';
-import { type Cursor, rowId } from './review-rows';
+import { rowId } from './review-rows';
 import { useChange } from './use-change';
-
-/** What cards ask of the screen around them; the same object for all of them. */
-export interface CardPort {
-  readonly mark: (change: ChangeRow, isViewed: boolean) => void;
-  readonly fold: (change: ChangeRow, isFolded: boolean) => void;
-  readonly comment: (cursor: Cursor | null) => void;
-  readonly openMenu: (itemId: string | null) => void;
-  readonly peek: (itemId: string) => void;
-}
-
-export interface ChangeCardProps {
-  readonly place: PlanPlace;
-  readonly change: ChangeRow;
-  /** What of the request the card needs, changed only when one of these does. */
-  readonly request: Pick<ChangeRequestView, 'number' | 'lockVersion' | 'moves' | 'author'>;
-  readonly layout: DiffLayout;
-  readonly state: 'unseen' | 'viewed' | 'edited';
-  readonly isFolded: boolean;
-  /** The field with the cursor; `null` for the item as a whole, undefined when the cursor is elsewhere. */
-  readonly focused: string | null | undefined;
-  /** The field being commented on. */
-  readonly commenting: string | null | undefined;
-  readonly isMenuOpen: boolean;
-  readonly port: CardPort;
-}
 
 /** One changed item: what it is, whether it was read, and every difference with its discussion. */
 export const ChangeCard = memo(function ChangeCard(props: ChangeCardProps) {

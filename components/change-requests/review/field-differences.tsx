@@ -4,7 +4,7 @@ import { DifferenceRow } from '@/components/shared/diff/difference-row';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { IconButton } from '@/components/ui/icon-button';
 import { FieldThreads } from '../review-side/field-threads';
-import type { ChangeCardProps } from './change-card';
+import type { ChangeCardProps } from './card-props';
 import { ClaimNote } from './claim-note';
 import { type DifferenceGroup, rowId } from './review-rows';
 

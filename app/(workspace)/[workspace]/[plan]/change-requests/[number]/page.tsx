@@ -5,6 +5,7 @@ import { ReviewScreen } from '@/components/change-requests/review-screen';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
 import { readPlan } from '@/lib/features/plans/read-plan';
+import { PeekedItem } from './peeked-item';
 
 interface Props {
   params: Promise<{ workspace: string; plan: string; number: string }>;
@@ -28,5 +29,10 @@ export default async function ChangeRequestPage({ params }: Props) {
   const actor = await requireActor(workspace);
   const [view, plan] = await Promise.all([read(workspace, slug, number), readPlan(actor, { plan: slug })]);
   if (!view?.ok || !plan.ok) notFound();
-  return <ReviewScreen planId={plan.value.id} first={view.value} />;
+  return (
+    <>
+      <ReviewScreen planId={plan.value.id} first={view.value} />
+      <PeekedItem />
+    </>
+  );
 }
