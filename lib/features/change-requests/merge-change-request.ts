@@ -6,13 +6,13 @@ import { decideMerge, type MergeDecision } from '@/lib/domain/review/merge-decis
 import type { ItemChange } from '@/lib/domain/significance/classified';
 import { now } from '@/lib/infra/clock';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
+import { sameJson } from '@/lib/kit/canonical';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
-import { lockChangeRequest } from '@/lib/store/change-requests';
+import { lockChangeRequest, readChangeRequest } from '@/lib/store/change-requests';
 import { ensureItems } from '@/lib/store/items';
 import { type NewRevision, writeRelease } from '@/lib/store/merge';
 import { lockPlan, readPlan } from '@/lib/store/plans';
-import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { type Opened, type RequestError, type RequestPlace, saveMove, withDetail } from './make-move';
 import { recordMove } from './record-move';
 import { readWorld } from './world';
@@ -30,39 +30,54 @@ interface Merged {
 export async function mergeChangeRequest(actor: Actor, input: RequestPlace): Promise<Result<Merged, RequestError>> {
   const allowed = can(actor, 'change-request.merge');
   if (!allowed.ok) return allowed;
-  await warmUp(actor, input);
-  const merged = await inTransaction<Result<Merged & { planId: string }, RequestError>>(async (tx) => {
-    const opened = await openForMerge(tx, actor, input);
+  const prepared = await prepare(actor, input);
+  return inTransaction<Result<Merged, RequestError>>(async (tx) => {
+    const opened = await open(tx, actor, input, 'locked');
     if (!opened.ok) return opened;
-    const decision = decideMerge(opened.value.before, opened.value.context);
+    const stands = prepared && hasStayed(prepared.opened, opened.value);
+    const { opened: basis, decision } = stands ? prepared : decide(opened.value);
     if (!decision.ok) return err(withDetail(decision.error));
-    await writeDecision(tx, actor, opened.value, decision.value);
+    await writeDecision(tx, actor, basis, decision.value);
     const { release, summary, revisions, closed } = decision.value;
-    return ok({
-      planId: opened.value.plan.id,
-      release,
-      changes: revisions.length + closed.length,
-      summary: summary.words,
-    });
-  });
-  return merged;
-}
-
-/** Loads the plan's head before any lock is held, so that the lock never waits for it. */
-async function warmUp(actor: Actor, input: RequestPlace): Promise<void> {
-  await inTransaction(async (tx) => {
-    const plan = await readPlan(tx, actor.workspaceId, input.plan);
-    if (plan) await loadSnapshot(tx, actor.workspaceId, plan.id, plan.headRelease);
+    return ok({ release, changes: revisions.length + closed.length, summary: summary.words });
   });
 }
 
-async function openForMerge(tx: Tx, actor: Actor, input: RequestPlace): Promise<Result<Opened, RequestError>> {
+const decide = (opened: Opened) => ({ opened, decision: decideMerge(opened.before, opened.context) });
+
+/**
+ * Decides before any lock is held. Deciding is pure and takes longest, so others wait only for the writing: under the
+ * locks the decision stands if nothing that it read has moved, and is otherwise made anew.
+ */
+async function prepare(actor: Actor, input: RequestPlace) {
+  const opened = await inTransaction((tx) => open(tx, actor, input, 'free'));
+  return opened.ok ? decide(opened.value) : undefined;
+}
+
+/** Whether two readings of a request and its world are the same: each save of a request raises its version. */
+function hasStayed(a: Opened, b: Opened): boolean {
+  return a.before.lockVersion === b.before.lockVersion && sameJson(factsOf(a), factsOf(b));
+}
+
+function factsOf({ before, context: { actor, world } }: Opened) {
+  const { head, policy, conventions, people, watchers, today } = world;
+  const members = [[...people.persons.values()], [...people.teams.values()]];
+  return [before.id, actor.id, head.planId, head.release, policy, conventions, members, watchers, today];
+}
+
+async function open(
+  tx: Tx,
+  actor: Actor,
+  input: RequestPlace,
+  held: 'free' | 'locked',
+): Promise<Result<Opened, RequestError>> {
   const found = await readPlan(tx, actor.workspaceId, input.plan);
   if (!found) return err({ code: 'plan.not-found' });
-  const before = await lockChangeRequest(tx, actor.workspaceId, found.id, input.number);
+  const readRequest = held === 'locked' ? lockChangeRequest : readChangeRequest;
+  const before = await readRequest(tx, actor.workspaceId, found.id, input.number);
   if (!before) return err({ code: 'change-request.not-found' });
   if (input.ifMatch !== undefined && input.ifMatch !== before.lockVersion) return err({ code: 'change-request.stale' });
-  const plan = await lockPlan(tx, actor.workspaceId, found.id);
+  const plan = held === 'locked' ? await lockPlan(tx, actor.workspaceId, found.id) : found;
   if (!plan) return err({ code: 'plan.not-found' });
   const world = await readWorld(tx, plan);
   if (!world.ok) return world;
