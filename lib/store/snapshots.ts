@@ -8,24 +8,25 @@ import type { Tx } from '../infra/db/transaction';
 /** A snapshot as it was read, with what a cache needs to know about it. */
 export interface ReadSnapshot {
   readonly snapshot: Snapshot;
-  /** Characters of JSON that were parsed for it. */
+  /** Bytes of JSON that were parsed for it. */
   readonly size: number;
   /** False while the release is only this transaction's own and may still never have been. */
   readonly settled: boolean;
 }
 
-// Rows stream while the server still reads, and their content is text that is parsed once. One big JSON value made by
-// the server was measured to take half as long again, since nothing overlaps.
+// Rows stream while the server still reads. The content goes as the JSON it is, which the client parses once: a cast to
+// text costs the server as much as all the rest, and one big value made of all rows more still.
 const columns = Prisma.sql`
-  item_id as "id", kind, namespace, name, content::text as content, id as "revisionId", major, minor, patch, digest,
-  from_release as "fromRelease"`;
+  item_id as "id", kind, namespace, name, content, pg_column_size(content) as size, id as "revisionId", major, minor, patch,
+  digest, from_release as "fromRelease"`;
 
 interface Row {
   readonly id: string;
   readonly kind: ItemKind;
   readonly namespace: string | null;
   readonly name: string;
-  readonly content: string;
+  readonly content: unknown;
+  readonly size: number;
   readonly revisionId: string;
   readonly major: number;
   readonly minor: number;
@@ -97,14 +98,14 @@ function snapshotFrom(
 ): ReadSnapshot {
   let size = 0;
   for (const row of rows) {
-    size += row.content.length;
+    size += row.size;
     // Written out, since a spread costs as much as the parse. What a merge wrote was checked by the kind's schema then.
     const revision = {
       id: row.id,
       kind: row.kind,
       namespace: row.namespace,
       name: row.name,
-      content: JSON.parse(row.content) as unknown,
+      content: row.content,
       revisionId: row.revisionId,
       version: { major: row.major, minor: row.minor, patch: row.patch },
       digest: row.digest,
