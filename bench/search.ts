@@ -3,7 +3,12 @@ import MiniSearch from 'minisearch';
 import { adapter } from '@/lib/adapters/imports/csv';
 import type { Item } from '@/lib/domain/plan/item';
 import { emptySnapshot, type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
-import { buildInSteps, buildSearchIndex, type SearchDocument } from '@/lib/domain/search/build-search-index';
+import {
+  buildInSteps,
+  buildSearchIndex,
+  type SearchDocument,
+  type SearchIndex,
+} from '@/lib/domain/search/build-search-index';
 import { rankDocuments, searchIndex } from '@/lib/domain/search/search-index';
 import { changesOf } from '@/lib/domain/transfer/changes-of';
 import { Findings } from '@/lib/domain/transfer/finding';
@@ -86,7 +91,7 @@ export async function benchSearch(): Promise<boolean> {
       ),
     );
     if (engine !== engines[0]) continue;
-    if (process.env['WAYMARK_BENCH_MISSES'])
+    if (process.env.WAYMARK_BENCH_MISSES)
       for (const [at, one] of queries.entries()) if (at % 2 === 0) printMiss(one, answers.get(one.id));
     const typo = scoreOf(
       queries.filter(({ kind }) => kind === 'typo'),
@@ -166,7 +171,7 @@ function ours(documents: readonly SearchDocument[], fileOf: ReadonlyMap<string, 
     search: (query) => {
       const ranked = rankDocuments(index, query);
       const files = ranked.flatMap(({ document }) => fileOf.get(index.documents[document]?.id ?? '') ?? []);
-      return { files: files.slice(0, asked), isSure: ranked[0] !== undefined && !ranked[0].weak };
+      return { files: files.slice(0, asked), isSure: ranked.some(({ weak }) => !weak) };
     },
   };
 }
@@ -258,48 +263,60 @@ function filesOf(items: readonly Item[]): Map<string, string> {
   );
 }
 
+const rounds = 5;
+
 /** Each key of some look-ups on 5,000 events and 20,000 properties, and the steps in which a page builds the index. */
 function speed(): Figure[] {
   const documents = documentsOf(largeSnapshot({ events: 5_000, usesPerEvent: 4, properties: 20_000 }));
-  const steps: number[] = [];
-  const building = buildInSteps(documents);
-  let index = buildSearchIndex<SearchDocument>([]);
-  for (;;) {
-    const start = performance.now();
-    const step = building.next();
-    steps.push(performance.now() - start);
-    if (step.done) {
-      index = step.value;
-      break;
-    }
-  }
-  const keys: number[] = [];
-  for (const query of [
+  const builds = Array.from({ length: rounds }, () => buildTimed(documents));
+  const [first] = builds;
+  if (!first) throw new Error('nothing was built');
+  const queries = [
     'order header view',
     'chekout comp',
     'payment_banner_field_4242',
     'subscripton failed wizzard',
     'who retried a video',
-  ]) {
-    for (let length = 1; length <= query.length; length += 1) {
-      const start = performance.now();
-      searchIndex(index, query.slice(0, length), 30);
-      keys.push(performance.now() - start);
-    }
-  }
-  return [
-    atMost('a key of the look-up in 5,000 events and 20,000 properties, p95', percentile(keys, 0.95), 50, 'ms'),
-    atMost(
-      'a step of building the index of 5,000 events and 20,000 properties, the longest',
-      Math.max(...steps),
-      50,
-      'ms',
-    ),
-    atMost(
-      'building the index of 5,000 events and 20,000 properties',
-      steps.reduce((sum, ms) => sum + ms, 0),
-      3_000,
-      'ms',
-    ),
   ];
+  const keys = queries.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)));
+  const searched = builds.map(({ index }) =>
+    keys.map((key) => {
+      const start = performance.now();
+      searchIndex(index, key, 30);
+      return performance.now() - start;
+    }),
+  );
+  // The machine does other things meanwhile: each key and each step counts with its median over the rounds.
+  const keyTimes = keys.map((_, at) =>
+    percentile(
+      searched.map((times) => times[at] ?? 0),
+      0.5,
+    ),
+  );
+  const stepTimes = first.steps.map((_, at) =>
+    percentile(
+      builds.map(({ steps }) => steps[at] ?? 0),
+      0.5,
+    ),
+  );
+  const whole = percentile(
+    builds.map(({ steps }) => steps.reduce((sum, ms) => sum + ms, 0)),
+    0.5,
+  );
+  return [
+    atMost('a key of the look-up in 5,000 events and 20,000 properties, p95', percentile(keyTimes, 0.95), 50, 'ms'),
+    atMost('the longest step of building that index', Math.max(...stepTimes), 50, 'ms'),
+    atMost('building that index', whole, 3_000, 'ms'),
+  ];
+}
+
+function buildTimed(documents: readonly SearchDocument[]): { index: SearchIndex<SearchDocument>; steps: number[] } {
+  const steps: number[] = [];
+  const building = buildInSteps(documents);
+  for (;;) {
+    const start = performance.now();
+    const step = building.next();
+    steps.push(performance.now() - start);
+    if (step.done) return { index: step.value, steps };
+  }
 }
