@@ -6,8 +6,10 @@ import type { FieldControl } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { layerStyle, rowStyle } from '@/components/ui/layer-style';
 import type { SearchDocument } from '@/lib/contracts/search';
+import { closeNames } from '@/lib/domain/conventions/near-duplicates-of';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { searchIndex } from '@/lib/domain/search/search-index';
+import { foldName } from '@/lib/kit/fold';
 import { nameOf, useForm } from './form-context';
 
 export interface ItemSearchProps {
@@ -48,11 +50,13 @@ export function ItemSearch({ kinds, without = [], onPick, onCreate, placeholder,
           .slice(0, mostShown)
       : [];
   }, [typed, index, documents, kinds, without]);
-  const canCreate = onCreate !== undefined && index !== undefined && typed !== '' && !found.some((document) => document.name === typed);
-  const options: Option[] = [
-    ...found.map((document) => ({ id: document.id, document })),
-    ...(canCreate ? [{ id: 'create', document: null }] : []),
-  ];
+  const canCreate =
+    onCreate !== undefined && index !== undefined && typed !== '' && !found.some((document) => document.name === typed);
+  const existing: Option[] = found.map((document) => ({ id: document.id, document }));
+  const fresh: Option[] = canCreate ? [{ id: 'create', document: null }] : [];
+  // What was found by its meaning or values only must not be taken by Enter in place of the name that was typed.
+  const isNamed = closeNames(typed, found, (document) => document.name, 1).length > 0 || found.some(bears(typed));
+  const options = isNamed ? [...existing, ...fresh] : [...fresh, ...existing];
   const shown = open && (options.length > 0 || typed !== '');
   const take = (option: Option | undefined) => {
     if (!option) return;
@@ -124,11 +128,19 @@ export function ItemSearch({ kinds, without = [], onPick, onCreate, placeholder,
               {option.document ? <Found document={option.document} /> : <span>Create “{typed}”</span>}
             </div>
           ))}
-          {options.length === 0 ? <p className="px-2 py-2 text-muted">{index ? 'Nothing fits.' : 'Reading the plan …'}</p> : null}
+          {options.length === 0 ? (
+            <p className="px-2 py-2 text-muted">{index ? 'Nothing fits.' : 'Reading the plan …'}</p>
+          ) : null}
         </div>
       ) : null}
     </div>
   );
+}
+
+/** Whether the typed letters stand in an item's name. */
+function bears(typed: string): (document: SearchDocument) => boolean {
+  const letters = foldName(typed);
+  return ({ name }) => foldName(name).includes(letters);
 }
 
 function Found({ document }: { document: SearchDocument }) {

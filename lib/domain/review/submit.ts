@@ -28,7 +28,7 @@ export function submit(
   const { requirements, status } = assess(open, context.world);
   const reviewerIds = [...new Set([...asked, ...reviewersFor(requirements)])].filter((id) => id !== context.actor.id);
   return ok(
-    withStatus(before, open, status, context, [
+    withStatus(before, { ...open, reviewerIds }, status, context, [
       told(open, context, { type: 'change-request.submitted', reviewerIds, words: 'sent it for review' }),
     ]),
   );
