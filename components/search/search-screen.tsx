@@ -53,9 +53,10 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
   }, [typed, setState]);
   const { data } = query;
   const total = data?.total;
+  const isWeak = data?.weak;
   useEffect(() => {
-    if (total !== undefined) announce(`${total} found`);
-  }, [total]);
+    if (total !== undefined) announce(isWeak ? `No sure match, ${total} are close` : `${total} found`);
+  }, [total, isWeak]);
   const best = data?.hits[0];
   return (
     <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
@@ -107,11 +108,24 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
               Nothing in the plan speaks of “{state.q}”.
             </EmptyState>
           ) : (
-            <ol className="flex flex-col">
-              {data?.hits.map((hit) => (
-                <Hit key={hit.item.id} hit={hit} at={state.at} />
-              ))}
-            </ol>
+            <div className="flex min-w-0 flex-col">
+              {data?.weak ? (
+                <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-border border-b pb-3 text-base">
+                  <p role="status">No sure match; these are close.</p>
+                  <Link
+                    className="text-accent underline underline-offset-2"
+                    href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}
+                  >
+                    Propose “{state.q}”
+                  </Link>
+                </div>
+              ) : null}
+              <ol className="flex flex-col">
+                {data?.hits.map((hit) => (
+                  <Hit key={hit.item.id} hit={hit} at={state.at} />
+                ))}
+              </ol>
+            </div>
           )}
         </Pending>
       </div>

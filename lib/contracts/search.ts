@@ -15,6 +15,9 @@ export const searchDocumentSchema = z.object({
   tags: z.array(z.string()),
   owner: z.string(),
   lifecycle: z.string(),
+  category: z.string(),
+  properties: z.array(z.string()).describe('Names of the properties it carries'),
+  details: z.string().describe('What else is said of it, at most 600 characters'),
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
@@ -47,6 +50,7 @@ export const searchHitSchema = z.object({
   /** Where the words were found besides the name. */
   places: z.array(z.object({ label: z.string(), text: markedTextSchema })),
   formerName: z.string().nullable(),
+  weak: z.boolean().describe('It may well not be what was asked for'),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
@@ -55,6 +59,7 @@ const facetSchema = z.array(z.object({ value: z.string(), label: z.string(), cou
 export const searchResultSchema = z.object({
   release: z.number().int(),
   total: z.number().int(),
+  weak: z.boolean().describe('No sure match: even the first hit is only close'),
   hits: z.array(searchHitSchema),
   facets: z.object({ kind: facetSchema, owner: facetSchema, lifecycle: facetSchema, tag: facetSchema }),
 });

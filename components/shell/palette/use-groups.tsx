@@ -1,17 +1,18 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { recentItems } from '@/components/shared/recent-items';
 import { changeRequestListOptions } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import { memberChoicesOptions } from '@/lib/client/members';
 import { searchIndexOptions } from '@/lib/client/search';
+import type { SearchIndex as SearchView } from '@/lib/contracts/search';
 import { roleWords } from '@/lib/domain/access/roles';
 import { searchIndex } from '@/lib/domain/search/search-index';
 import type { FoundItem, PaletteGroup, PaletteOption } from './option';
-import { prepareIndex } from './prepared-index';
+import { preparedIndex, prepareIndex } from './prepared-index';
 import { fitsWords, type PaletteMode } from './read-query';
 import { ActionRow, ItemRow, PersonRow, ProposeRow, RequestRow } from './rows';
 import { useActions } from './use-actions';
@@ -25,17 +26,33 @@ function itemOption(place: PlanPlace, item: FoundItem): PaletteOption {
   return { value: `item:${item.id}`, item, href: itemHref(place, item), content: <ItemRow item={item} /> };
 }
 
+/** The index of what the server sent; undefined while it is being built. */
+function useIndex(data: SearchView | undefined) {
+  const [built, setBuilt] = useState<SearchView>();
+  useEffect(() => {
+    if (!data) return;
+    let wanted = true;
+    void prepareIndex(data).then(() => wanted && setBuilt(data));
+    return () => {
+      wanted = false;
+    };
+  }, [data]);
+  // Named so that a build that ends renders anew; one that ended before needs no effect.
+  return preparedIndex(built ?? data) ?? preparedIndex(data);
+}
+
 /** Items for the words, or those looked at last when nothing is typed yet. */
 function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
-  const { data, isError, isPending } = useQuery(searchIndexOptions(place));
-  const options = useMemo(() => {
-    if (mode !== 'all') return [];
-    if (words === '') return recentItems(place).map((item) => itemOption(place, item));
-    if (!data) return [];
-    const hits = searchIndex(prepareIndex(data), words, mostItems);
-    return hits.map(({ document, highlights }) => itemOption(place, { ...document, highlights }));
-  }, [data, mode, words, place]);
-  return { options, isError, isReading: isPending && words !== '' };
+  const { data, isError } = useQuery(searchIndexOptions(place));
+  const index = useIndex(data);
+  const found = useMemo(() => {
+    if (mode !== 'all') return { options: [], isSure: true };
+    if (words === '') return { options: recentItems(place).map((item) => itemOption(place, item)), isSure: true };
+    const hits = index ? searchIndex(index, words, mostItems) : [];
+    const options = hits.map(({ document, highlights }) => itemOption(place, { ...document, highlights }));
+    return { options, isSure: hits.some((hit) => !hit.weak) };
+  }, [index, mode, words, place]);
+  return { ...found, isError, isReading: !index && !isError && words !== '' };
 }
 
 /** Open change requests by number or title. */
@@ -80,13 +97,15 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
   if (mode === 'actions') add('Actions', actions.slice(0, mostOptions));
   if (mode === 'requests') add('Change requests', requests);
   if (mode === 'all') {
-    add(words === '' ? 'Recent' : 'Items', items.options);
+    const isUnsure = words !== '' && !items.isSure;
+    add(words === '' ? 'Recent' : isUnsure ? 'No sure match; these are close' : 'Items', items.options);
+    if (isUnsure && !items.isReading) {
+      const href = proposeHref(place, { kind: 'event', name: words });
+      const label = items.options.length === 0 ? 'Nothing is called so' : 'If it is none of these';
+      add(label, [{ value: 'propose', href, content: <ProposeRow words={words} /> }]);
+    }
     if (words !== '') add('Change requests', requests);
     add('Actions', actions.slice(0, words === '' ? 8 : mostBeside));
-    if (words !== '' && items.options.length === 0 && !items.isReading) {
-      const href = proposeHref(place, { kind: 'event', name: words });
-      add('Nothing is called so', [{ value: 'propose', href, content: <ProposeRow words={words} /> }]);
-    }
     if (words !== '') {
       const href = `${planHref(place, 'search')}?q=${encodeURIComponent(words)}`;
       add('Search', [

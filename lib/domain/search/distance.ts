@@ -1,6 +1,6 @@
-/** How many typing errors are forgiven in a word of the query: none below 4 letters, 1 from 4, 2 from 8. */
+/** How many typing errors are forgiven in a word of the query: none below 4 letters, 1 from 4, 2 from 7. */
 export function errorsForgiven(length: number): number {
-  if (length >= 8) return 2;
+  if (length >= 7) return 2;
   return length >= 4 ? 1 : 0;
 }
 

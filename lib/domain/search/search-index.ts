@@ -1,156 +1,138 @@
-import { field, type SearchDocument, type SearchIndex } from './build-search-index';
-import { bitCount, errorsForgiven, lettersOf, prefixDistance } from './distance';
-import { type Highlights, highlightsOf } from './highlight';
-import { wordsOf } from './words';
-
-/** How well a document fits: the exact name, its beginning, or the least telling field that one of the words needed. */
-export const hitTiers = ['exact', 'prefix', 'word-start', 'typo', 'former-name', 'value', 'tag', 'meaning'] as const;
-export type HitTier = (typeof hitTiers)[number];
+import type { SearchDocument, SearchIndex } from './build-search-index';
+import { type Highlights, highlightsOf, type Marker, markerOf } from './highlight';
+import { closeness } from './look-closer';
+import { namedSo } from './phrases';
+import { readSearchQuery, type SearchAsk } from './read-search-query';
+import { scoreDocuments, scoreTerms, type TermScore } from './score-documents';
 
 /** A document that fits the query, with what to mark in it. */
 export interface SearchHit<D extends SearchDocument = SearchDocument> {
   readonly document: D;
-  readonly tier: HitTier;
+  /** It may well not be what was asked for: much of the query is not said of it, or only guessed. */
+  readonly weak: boolean;
   readonly highlights: Highlights;
 }
 
 /** A document by its number in the index, and how well it fits. */
 export interface Ranked {
   readonly document: number;
-  readonly tier: HitTier;
+  readonly score: number;
+  readonly weak: boolean;
 }
 
-const none = 0xffff;
-const shortest = 2;
-/** From this length on, typing errors are also forgiven across words run together. */
-const joinedFrom = 8;
+/** How many of the best are compared closely. */
+const mostCompared = 60;
+/** A hit with less than this share of the score of the best of its kind is noise. */
+const leastShare = 0.3;
+/** A hit that answers less than this share of the query is a weak one. */
+const sureFrom = 0.7;
 
-const remembered = new WeakMap<SearchIndex, Map<string, Uint16Array>>();
-const mostRemembered = 12;
+const exactly = 1_000_000;
 
-/** `placesOf`, remembering the last words: while one types the last word, those before it stay the same. */
-function placesAgain(index: SearchIndex, word: string, forgiving: boolean): Uint16Array {
-  const known = remembered.get(index) ?? new Map<string, Uint16Array>();
-  remembered.set(index, known);
-  const key = `${forgiving ? '~' : '='}${word}`;
-  const places = known.get(key) ?? placesOf(index, word, forgiving);
-  known.delete(key);
-  known.set(key, places);
-  if (known.size > mostRemembered) known.delete(known.keys().next().value ?? '');
-  return places;
+/** Documents that fit, best first, at most `limit`: the exact name, then those that say most of the query in the most telling places. */
+export function rankDocuments(index: SearchIndex, query: string, limit = Number.POSITIVE_INFINITY): Ranked[] {
+  return rankAsk(index, readSearchQuery(index, query), limit);
 }
 
-/** For one word of the query, each document's best place: `tier * 64 + cost`, or `none`. */
-function placesOf(index: SearchIndex, word: string, forgiving: boolean): Uint16Array {
-  const best = new Uint16Array(index.documents.length).fill(none);
-  const note = (places: readonly number[], cost: number, isTypo: boolean) => {
-    for (const place of places) {
-      const where = (place >> 3) & 7;
-      if (where === field.meaning && word.length < shortest) continue;
-      if (isTypo && where > field.formerName) continue;
-      const tier = isTypo && where === field.name ? field.typo : where;
-      const rank = tier * 64 + Math.min(63, cost + (place & 7));
-      const document = place >> 6;
-      if (rank < (best[document] ?? none)) best[document] = rank;
-    }
-  };
-  for (let at = lowerBound(index, word); at < index.entries.length; at += 1) {
-    const entry = index.entries[at];
-    if (!entry?.word.startsWith(word)) break;
-    note(entry.places, entry.word.length === word.length ? 0 : 8, false);
+function rankAsk(index: SearchIndex, ask: SearchAsk, limit: number): Ranked[] {
+  if (ask.terms.length === 0) return [];
+  const terms = scoreTerms(index, ask);
+  const scores = scoreDocuments(index, terms);
+  const called = calledSo(index, ask);
+  const documents = [...scores.documents];
+  for (const [document, named] of called) {
+    if (scores.score[document] === 0) documents.push(document);
+    scores.score[document] =
+      named === 'exact' ? exactly : Math.max(scores.score[document] ?? 0, 0.1) * namedShares[named];
   }
-  const most = errorsForgiven(word.length);
-  if (!forgiving || most === 0) return best;
-  const letters = lettersOf(word);
-  for (const entry of index.entries) {
-    if (!entry.isNamed || entry.word.length < word.length - most) continue;
-    if (entry.isJoined && word.length < joinedFrom) continue;
-    if (bitCount(letters & ~entry.letters) > most) continue;
-    const errors = prefixDistance(word, entry.word, most);
-    if (errors > 0 && errors <= most)
-      note(entry.places, errors * 16 + (entry.word.length > word.length + most ? 8 : 0), true);
+  const { score } = scores;
+  for (const document of documents) score[document] = (score[document] ?? 0) * (index.shares[document] ?? 1);
+  const inOrder = best(documents, score, Math.max(limit, mostCompared));
+  const ranked = inOrder
+    .map((document) => {
+      const weak = !called.has(document) && (scores.answered[document] ?? 0) < sureFrom;
+      return { document, score: score[document] ?? 0, weak };
+    })
+    .sort((one, other) => compare(index, one, other));
+  const looked = ranked.slice(0, mostCompared).map((one) => closer(index, one, terms));
+  looked.sort((one, other) => compare(index, one, other));
+  return withoutNoise(index, [...looked, ...ranked.slice(mostCompared)]).slice(0, limit);
+}
+
+/** At least `count` of the documents with the highest scores, with all that are as good as the last of them. */
+function best(documents: readonly number[], score: Float64Array, count: number): readonly number[] {
+  if (documents.length <= count) return documents;
+  const values = new Float64Array(documents.length);
+  documents.forEach((document, at) => {
+    values[at] = score[document] ?? 0;
+  });
+  values.sort();
+  const least = values[values.length - count] ?? 0;
+  return documents.filter((document) => (score[document] ?? 0) >= least);
+}
+
+/** Leaves out what is far behind the best of its kind; what is called so sets no measure, being in a class of its own. */
+function withoutNoise(index: SearchIndex, ranked: readonly Ranked[]): Ranked[] {
+  const best = new Map<string, number>();
+  return ranked.filter(({ document, score }) => {
+    const kind = index.documents[document]?.kind ?? '';
+    const measure = best.get(kind);
+    if (measure === undefined && score < exactly / 2) best.set(kind, score);
+    return score >= (measure ?? 0) * leastShare;
+  });
+}
+
+function compare(index: SearchIndex, one: Ranked, other: Ranked): number {
+  const byScore = other.score - one.score;
+  if (Math.abs(byScore) > 1e-9) return byScore;
+  const byWeight = (index.weights[one.document] ?? 0) - (index.weights[other.document] ?? 0);
+  if (byWeight !== 0) return byWeight;
+  const [first, second] = [index.documents[one.document], index.documents[other.document]];
+  if (!first || !second) return 0;
+  if (first.name !== second.name) return first.name < second.name ? -1 : 1;
+  return first.id < second.id ? -1 : 1;
+}
+
+function wholesOf(index: SearchIndex, phrase: string, tellingPhrase: string): number[] {
+  const named = [...namedSo(index, tellingPhrase)].flatMap(([document, isWhole]) => (isWhole ? [document] : []));
+  return [...(index.wholes.get(phrase) ?? []), ...(index.wholes.get(tellingPhrase) ?? []), ...named];
+}
+
+type Named = 'exact' | 'begins' | 'has';
+const namedShares = { begins: 1.25, has: 1.7 };
+
+/** Documents whose name is, or begins with, what was typed, and those that have it as a whole former name, value, tag, property or owner. */
+function calledSo(index: SearchIndex, { terms, phrase, tellingPhrase }: SearchAsk): Map<number, Named> {
+  const found = new Map<number, Named>();
+  // One word alone is a value or a tag of too much to be telling.
+  if (terms.length > 1) for (const document of wholesOf(index, phrase, tellingPhrase)) found.set(document, 'has');
+  for (const [document, isWhole] of namedSo(index, phrase)) {
+    if (isWhole) found.set(document, 'exact');
+    else if (!found.has(document)) found.set(document, 'begins');
   }
-  return best;
+  return found;
 }
 
-/** The first entry that is not before `word`. */
-function lowerBound(index: SearchIndex, word: string): number {
-  let low = 0;
-  let high = index.entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.entries[middle]?.word ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function closer(index: SearchIndex, one: Ranked, terms: readonly TermScore[]): Ranked {
+  const document = index.documents[one.document];
+  if (!document || one.score >= exactly / 2) return one;
+  return { ...one, score: one.score * closeness(index, document, terms) };
 }
 
-/** The ranks of all documents for a set of words that must all be found; lower is better, `Infinity` is not found. */
-function ranksOf(index: SearchIndex, words: readonly string[], forgiving: boolean): Float64Array {
-  const found = words.map((word) => placesAgain(index, word, forgiving));
-  const ranks = new Float64Array(index.documents.length).fill(Number.POSITIVE_INFINITY);
-  for (let document = 0; document < ranks.length; document += 1) {
-    let tier = 0;
-    let cost = 0;
-    for (const places of found) {
-      const rank = places[document] ?? none;
-      if (rank === none) {
-        tier = -1;
-        break;
-      }
-      tier = Math.max(tier, rank >> 6);
-      cost += rank & 63;
-    }
-    if (tier >= 0) ranks[document] = tier * 256 + Math.min(255, cost);
-  }
-  return ranks;
-}
-
-/** Every document that fits, best first: exact name, prefix, word start, typo, then former names, values, tags and meaning. */
-export function rankDocuments(index: SearchIndex, query: string, enough = Number.POSITIVE_INFINITY): Ranked[] {
-  const words = [...new Set(wordsOf(query).map((word) => word.text))].slice(0, 12);
-  if (words.length === 0) return [];
-  const phrase = wordsOf(query)
-    .map((word) => word.text)
-    .join('');
-  const exactly = collect(index, words, phrase, false);
-  // Typing errors come after every name that needs none, so they need not be looked for when the names suffice.
-  const named = exactly.filter((ranked) => hitTiers.indexOf(ranked.tier) <= field.name).length;
-  return named >= enough ? exactly : collect(index, words, phrase, true);
-}
-
-function collect(index: SearchIndex, words: readonly string[], phrase: string, forgiving: boolean): Ranked[] {
-  const apart = ranksOf(index, words, forgiving);
-  const together = words.length > 1 ? ranksOf(index, [phrase], forgiving) : apart;
-  const keys: number[] = [];
-  const total = index.documents.length;
-  for (let document = 0; document < total; document += 1) {
-    let rank = Math.min(apart[document] ?? 0, together[document] ?? 0);
-    if (rank === Number.POSITIVE_INFINITY) continue;
-    const called = index.called[document] ?? [];
-    if (called.includes(phrase)) rank = 0;
-    else if (called.some((name) => name.startsWith(phrase))) rank = 256;
-    keys.push((rank * 1024 + (index.weights[document] ?? 0)) * total + document);
-  }
-  return Float64Array.from(keys)
-    .sort()
-    .reduce<Ranked[]>((ranked, key) => {
-      const tier = hitTiers[Math.floor(key / total / 1024 / 256)];
-      if (tier) ranked.push({ document: key % total, tier });
-      return ranked;
-    }, []);
-}
-
-/** The best hits for what was typed, at most `limit`, each with the ranges to mark. Forgives typing errors in names. */
+/** The best hits for what was typed, at most `limit`, each with the ranges to mark. */
 export function searchIndex<D extends SearchDocument>(
   index: SearchIndex<D>,
   query: string,
   limit: number,
 ): SearchHit<D>[] {
-  return rankDocuments(index, query, limit)
-    .slice(0, limit)
-    .flatMap(({ document: number, tier }) => {
-      const document = index.documents[number];
-      return document ? [{ document, tier, highlights: highlightsOf(document, query) }] : [];
-    });
+  const ask = readSearchQuery(index, query);
+  return rankAsk(index, ask, limit).flatMap(({ document: number, weak }) => {
+    const document = index.documents[number];
+    return document ? [{ document, weak, highlights: highlightsOf(document, markerOf(index, ask)) }] : [];
+  });
+}
+
+/** Tells what to mark for a query. */
+export function searchMarker(index: SearchIndex, query: string): Marker {
+  return markerOf(index, readSearchQuery(index, query));
 }

@@ -6,19 +6,22 @@ import type { Revision } from '@/lib/domain/plan/item';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { mentionOf, shortened } from '@/lib/domain/plan-query/item-ref';
-import { markText, rangesIn } from '@/lib/domain/search/highlight';
-import { rankDocuments } from '@/lib/domain/search/search-index';
+import type { SearchIndex } from '@/lib/domain/search/build-search-index';
+import { type Marker, markText, rangesIn } from '@/lib/domain/search/highlight';
+import { rankDocuments, searchMarker } from '@/lib/domain/search/search-index';
 import { prisma } from '@/lib/infra/db/client';
 import { foldName } from '@/lib/kit/fold';
 import { ok, type Result } from '@/lib/kit/result';
 import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
-import { type PlanHistory, readPlanHistory } from '@/lib/store/plan-history';
+import { readPlanHistory } from '@/lib/store/plan-history';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
+import { findSaidOfItems } from '@/lib/store/said-of-items';
 import { searchIndexOf } from './search-documents';
 
 interface Found {
   readonly item: Revision;
   readonly document: SearchDocument;
+  readonly weak: boolean;
 }
 
 /** Items by name, former name, value, tag, owner, meaning and the other sentences, with facets and what matched marked. */
@@ -31,43 +34,58 @@ export async function searchPlan(
   const tx = prisma();
   const opened = await readPlanAt(tx, actor.workspaceId, input.plan, input.at);
   if (!opened.ok) return opened;
-  const { snapshot } = opened.value;
-  const [history, owners] = await Promise.all([
+  const { plan, snapshot } = opened.value;
+  const parts = foldName(input.q)
+    .split(' ')
+    .filter((part) => part !== '');
+  const [history, owners, said] = await Promise.all([
     readPlanHistory(tx, actor.workspaceId, snapshot),
     readOwnerNames(tx, actor.workspaceId),
+    // A discussion belongs to no release: who reads the past does not find what was said since.
+    input.at === undefined ? findSaidOfItems(tx, actor.workspaceId, plan.id, parts) : [],
   ]);
-  const found = find(snapshot, history, owners, input.q);
+  const saidOf = new Map(said.map(({ itemId, body }) => [itemId, body]));
+  const index = searchIndexOf(snapshot, history, owners);
+  const found = find(snapshot, index, parts, input.q, saidOf);
+  const marker = searchMarker(index, input.q);
   const chosen = found.filter(({ item, document }) => fits(item, document, input));
   return ok({
     release: snapshot.release,
     total: chosen.length,
-    hits: chosen.slice(0, input.limit).map((one) => hitOf(one, input.q, owners)),
+    weak: input.q.trim() !== '' && chosen.length > 0 && chosen.every((one) => one.weak),
+    hits: chosen.slice(0, input.limit).map((one) => hitOf(one, marker, owners, saidOf)),
     facets: facetsOf(found),
   });
 }
 
-function find(snapshot: Snapshot, history: PlanHistory, owners: OwnerNames, q: string): Found[] {
-  const index = searchIndexOf(snapshot, history, owners);
+function find(
+  snapshot: Snapshot,
+  index: SearchIndex<SearchDocument>,
+  parts: readonly string[],
+  q: string,
+  saidOf: ReadonlyMap<string, string>,
+): Found[] {
   const found = new Map<string, Found>();
-  const add = (document: SearchDocument | undefined) => {
+  const add = (document: SearchDocument | undefined, weak = false) => {
     const item = document && snapshot.items.get(document.id);
-    if (document && item && !found.has(item.id)) found.set(item.id, { item, document });
+    if (document && item && !found.has(item.id)) found.set(item.id, { item, document, weak });
   };
   if (q.trim() === '') {
-    for (const document of index.documents) add(document);
+    for (const document of [...index.documents].sort(byName)) add(document);
     return [...found.values()];
   }
-  for (const { document } of rankDocuments(index, q)) add(index.documents[document]);
+  for (const { document, weak } of rankDocuments(index, q)) add(index.documents[document], weak);
   // Sentences beyond the index come last: all words must occur in one of them.
-  const words = foldName(q)
-    .split(' ')
-    .filter((word) => word !== '');
   for (const document of index.documents) {
     const item = snapshot.items.get(document.id);
-    if (item && !found.has(item.id) && sentencesOf(item).some(({ text }) => occursIn(text, words))) add(document);
+    if (!item || found.has(item.id)) continue;
+    if (saidOf.has(item.id) || sentencesOf(item).some(({ text }) => occursIn(text, parts))) add(document);
   }
   return [...found.values()];
 }
+
+const byName = (one: SearchDocument, other: SearchDocument) =>
+  one.name < other.name ? -1 : one.name > other.name ? 1 : one.id < other.id ? -1 : 1;
 
 function occursIn(text: string, words: readonly string[]): boolean {
   if (text === '') return false;
@@ -100,14 +118,20 @@ function fits(item: Revision, document: SearchDocument, input: SearchQuery): boo
   return input.tag === undefined || document.tags.includes(input.tag);
 }
 
-function hitOf({ item, document }: Found, q: string, owners: OwnerNames): SearchHit {
-  const marked = (text: string): MarkedText => markText(text, rangesIn(text, q));
-  const name = markText(item.name, rangesIn(item.name, q, true));
-  const formerName = document.formerNames.find((former) => rangesIn(former, q, true).length > 0) ?? null;
-  const places = sentencesOf(item)
+function hitOf(
+  { item, document, weak }: Found,
+  marker: Marker,
+  owners: OwnerNames,
+  saidOf: ReadonlyMap<string, string>,
+): SearchHit {
+  const marked = (text: string): MarkedText => markText(text, rangesIn(text, marker));
+  const name = marked(item.name);
+  const formerName = document.formerNames.find((former) => rangesIn(former, marker).length > 0) ?? null;
+  const said = { label: 'Discussion', text: saidOf.get(item.id) ?? '' };
+  const places = [...sentencesOf(item), said]
     .map(({ label, text }) => ({ label, text: marked(shortened(text, 400)) }))
     .filter((place) => place.text.some((piece) => piece.marked));
-  const values = document.values.filter((value) => q !== '' && rangesIn(value, q).length > 0).slice(0, 5);
+  const values = document.values.filter((value) => rangesIn(value, marker).length > 0).slice(0, 5);
   const { owner } = item.content;
   return {
     item: mentionOf(item),
@@ -118,6 +142,7 @@ function hitOf({ item, document }: Found, q: string, owners: OwnerNames): Search
       ...(values.length > 0 ? [{ label: 'Values', text: marked(values.join(', ')) }] : []),
     ],
     formerName: name.some((piece) => piece.marked) ? null : formerName,
+    weak,
   };
 }
 
