@@ -239,7 +239,7 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
         </div>
       </div>
       <Dialog open={isTreeOpen} onOpenChange={setTreeOpen} title="Changes" size="small">
-        <div className="-mx-2 flex h-[60vh] flex-col">
+        <div className="-mx-2 flex max-h-[60vh] flex-col">
           {tree((next) => {
             setTreeOpen(false);
             goTo(next);

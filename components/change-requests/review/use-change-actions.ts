@@ -34,22 +34,19 @@ export function useChangeActions(number: number) {
       fail(`${change.name} was not put back.`, restoring(change)),
     );
   };
-  const dropChange = (change: ChangeView) =>
-    drop.mutate(
-      { itemId: change.itemId },
-      {
-        onSuccess: () => notify(`${change.name} is out of #${number}`, { undo: restoring(change) }),
-        onError: fail(`${change.name} is still in #${number}.`, () => dropChange(change)),
-      },
+  // Promises, not the callbacks of `mutate`: the card is gone by the time its change is out.
+  const dropChange = (change: ChangeView): void => {
+    drop.mutateAsync({ itemId: change.itemId }).then(
+      () => notify(`${change.name} is out of #${number}`, { undo: restoring(change) }),
+      fail(`${change.name} is still in #${number}.`, () => dropChange(change)),
     );
-  const removeItem = (change: ChangeView) =>
-    remove.mutate(
-      { itemId: change.itemId },
-      {
-        onSuccess: () => notify(`#${number} now proposes to remove ${change.name}`, { undo: restoring(change) }),
-        onError: fail(`${change.name} was not marked for removal.`, () => removeItem(change)),
-      },
+  };
+  const removeItem = (change: ChangeView): void => {
+    remove.mutateAsync({ itemId: change.itemId }).then(
+      () => notify(`#${number} now proposes to remove ${change.name}`, { undo: restoring(change) }),
+      fail(`${change.name} was not marked for removal.`, () => removeItem(change)),
     );
+  };
   const openEditor = (change: Pick<ChangeRow, 'itemId'>) =>
     router.push(planHref(plan, `change-requests/${number}/items/${encodeURIComponent(change.itemId)}`));
   return { dropChange, removeItem, openEditor, isPending: drop.isPending || remove.isPending };
