@@ -57,7 +57,8 @@ export function changeRequestListOptions(place: PlanPlace, tab: ChangeRequestTab
       api(changeRequestPath(place), { schema: changeRequestPageSchema, signal, query: { tab, q, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    // Rows of another tab would be a lie while this one is read; those of other words of the same tab are not.
+    placeholderData: (before, query) => (query?.queryKey[4] === tab ? before : undefined),
   });
 }
 

@@ -3,6 +3,7 @@ import type { ChangeRequestOrigin, ChangeRequestStatus } from '../domain/review/
 import type { Prisma } from '../infra/db/generated/client';
 import type { Tx } from '../infra/db/transaction';
 import { type Page, type PageRequest, pageFrom, placeOf } from './page';
+import type { ReleaseSummary } from './releases';
 import { enumOf, wordOf } from './words';
 
 /** A change request in a list: what it is and how far, without its changes. */
@@ -22,6 +23,8 @@ export interface ChangeRequestEntry {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
+  /** Of a merged one: what its release says of itself. */
+  readonly released: ReleaseSummary | null;
 }
 
 /** Which requests; absent members do not restrict. */
@@ -54,6 +57,7 @@ const fields = {
   submittedAt: true,
   author: { select: { id: true, name: true } },
   plan: { select: { slug: true } },
+  release: { select: { summary: true } },
   _count: { select: { changes: true, threads: { where: { resolvedAt: null } } } },
 } satisfies Prisma.ChangeRequestSelect;
 type Row = Prisma.ChangeRequestGetPayload<{ select: typeof fields }>;
@@ -102,7 +106,7 @@ function whereOf(workspaceId: string, filter: ChangeRequestFilter): Prisma.Chang
   return { AND: all };
 }
 
-function toEntry({ _count, plan, status, origin, ...row }: Row): ChangeRequestEntry {
+function toEntry({ _count, plan, status, origin, release, ...row }: Row): ChangeRequestEntry {
   return {
     ...row,
     planSlug: plan.slug,
@@ -110,5 +114,6 @@ function toEntry({ _count, plan, status, origin, ...row }: Row): ChangeRequestEn
     origin: origin as ChangeRequestOrigin,
     changeCount: _count.changes,
     unresolvedThreads: _count.threads,
+    released: release ? (release.summary as unknown as ReleaseSummary) : null,
   };
 }

@@ -13,6 +13,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import { type ChangeRequestEntry, type ChangeRequestFilter, listChangeRequests } from '@/lib/store/change-request-list';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { readPlan } from '@/lib/store/plans';
+import type { ReleaseSummary } from '@/lib/store/releases';
 import { evaluate, ownChanges } from './evaluate';
 import { type PolicyUnreadable, readWorld } from './world';
 
@@ -55,6 +56,7 @@ export async function listChangeRequestRows(
 }
 
 async function row(tx: Tx, actor: Actor, entry: ChangeRequestEntry, world: World): Promise<ChangeRequestRow> {
+  if (entry.released) return releasedRow(entry, entry.released);
   const request = await readChangeRequest(tx, actor.workspaceId, entry.planId, entry.number);
   if (!request) throw new Error(`change request ${entry.id} vanished while it was listed`);
   const evaluation = await evaluate(tx, actor.workspaceId, request, world);
@@ -63,13 +65,7 @@ async function row(tx: Tx, actor: Actor, entry: ChangeRequestEntry, world: World
     [...approversByItem(request, world.policy, world.people).values()].flatMap((people) => [...people.keys()]),
   );
   return {
-    id: entry.id,
-    number: entry.number,
-    title: entry.title,
-    status: entry.status,
-    origin: entry.origin,
-    author: entry.author,
-    changes: entry.changeCount,
+    ...always(entry),
     counts: { breaking, meaning, additive, editorial },
     summary: words,
     approvals: approvers.size,
@@ -78,8 +74,26 @@ async function row(tx: Tx, actor: Actor, entry: ChangeRequestEntry, world: World
       name: personName(world.people, reviewerId),
     })),
     missing: evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.words),
+    conflicts: evaluation.movedItemIds.length,
+  };
+}
+
+/** A merged request as its release remembers it: nothing about it can change any more, so nothing is worked out again. */
+function releasedRow(entry: ChangeRequestEntry, { counts, words }: ReleaseSummary): ChangeRequestRow {
+  const summary = words.slice(0, 3).join('; ');
+  return { ...always(entry), counts: { ...counts }, summary, approvals: 0, blocking: [], missing: [], conflicts: 0 };
+}
+
+function always(entry: ChangeRequestEntry) {
+  return {
+    id: entry.id,
+    number: entry.number,
+    title: entry.title,
+    status: entry.status,
+    origin: entry.origin,
+    author: entry.author,
+    changes: entry.changeCount,
     unresolvedThreads: entry.unresolvedThreads,
-    conflicts: entry.status === 'merged' ? 0 : evaluation.movedItemIds.length,
     createdAt: entry.createdAt.toISOString(),
     updatedAt: entry.updatedAt.toISOString(),
   };
