@@ -53,7 +53,7 @@ export function FilterBar({ label, value, onChange, offers, issues }: FilterBarP
   const problems: readonly Pick<FilterIssue, 'part' | 'message'>[] =
     typed === words ? issues : parseFilter(typed.trim()).issues;
   return (
-    <search aria-label={label} className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+    <search aria-label={label} className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:basis-full">
       <DropdownMenu
         trigger={
           <Button size="toolbar" variant="ghost">

@@ -16,7 +16,7 @@ export function Hit({ hit, at }: { hit: SearchHit; at: string | null }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link
           href={itemHref(plan, item, at)}
-          className="inline-flex min-w-0 items-center gap-1.5 font-mono underline-offset-2 hover:underline"
+          className="inline-flex min-w-0 max-w-full items-center gap-1.5 font-mono wrap-anywhere underline-offset-2 hover:underline"
         >
           <KindIcon kind={item.kind} />
           {item.namespace === null ? null : <span className="text-subtle">{item.namespace}/</span>}
@@ -30,7 +30,7 @@ export function Hit({ hit, at }: { hit: SearchHit; at: string | null }) {
       </div>
       {hit.places.length === 0 ? <p className="max-w-[72ch] text-base text-muted">{item.meaning}</p> : null}
       {hit.places.map((place) => (
-        <p key={place.label} className="max-w-[72ch] text-base">
+        <p key={place.label} className="max-w-[72ch] text-base wrap-anywhere">
           <span className="text-subtle text-sm">{place.label}: </span>
           <Marked text={place.text} />
         </p>

@@ -96,9 +96,10 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
           </tr>
         </thead>
         <tbody>
+          {/* One cell wide: a span over columns that are hidden would still give them room. */}
           {above > 0 ? (
             <tr aria-hidden>
-              <td colSpan={columns.length} style={{ height: above, padding: 0 }} />
+              <td style={{ height: above, padding: 0 }} />
             </tr>
           ) : null}
           {items.map((item) => {
@@ -137,7 +138,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
           })}
           {below > 0 ? (
             <tr aria-hidden>
-              <td colSpan={columns.length} style={{ height: below, padding: 0 }} />
+              <td style={{ height: below, padding: 0 }} />
             </tr>
           ) : null}
         </tbody>

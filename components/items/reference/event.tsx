@@ -1,7 +1,7 @@
 import type { ItemView } from '@/lib/contracts/items';
 import type { Item } from '@/lib/domain/plan/item';
 import { Code } from './code';
-import { ClosingFacts, Facts } from './facts';
+import { ClosingFacts } from './facts';
 import { PropertyTable } from './property-table';
 import { Prose, Section } from './section';
 
@@ -43,15 +43,15 @@ export function EventReference({ view, item, at }: { view: ItemView; item: Item<
         <PropertyTable view={view} at={at} />
       </Section>
       <Section itemId={id} label="More" id="more">
-        <Facts
-          rows={[
+        <ClosingFacts
+          view={view}
+          own={[
             ['Action', content.action],
             ['Stage', content.stage],
             ['Category', content.category],
             ['Destinations', content.destinations.map((one) => view.refs[one]?.name ?? one).join(', ')],
           ]}
         />
-        <ClosingFacts view={view} />
       </Section>
     </>
   );

@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import { safeAddress } from '@/components/ui/markdown';
 import type { ItemView } from '@/lib/contracts/items';
 
+/** What a fact is called, and what it is. */
+export type Fact = readonly [label: string, value: ReactNode];
+
 /** Name and value, side by side; what has no value is left out. */
-export function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {
+export function Facts({ rows }: { rows: readonly Fact[] }) {
   const known = rows.filter(([, value]) => value !== null && value !== '' && value !== undefined);
   if (known.length === 0) return null;
   return (
@@ -24,12 +27,13 @@ export function hasClosingFacts({ item: { content } }: ItemView): boolean {
   return displayName !== '' || tags.length > 0 || reviewBy !== null || links.length > 0 || extras.length > 0;
 }
 
-/** What every kind ends with: tags, links, review date, facts of foreign formats. */
-export function ClosingFacts({ view }: { view: ItemView }) {
+/** What every kind ends with: its own facts first, then tags, links, review date, facts of foreign formats. */
+export function ClosingFacts({ view, own = [] }: { view: ItemView; own?: readonly Fact[] }) {
   const { content } = view.item;
   return (
     <Facts
       rows={[
+        ...own,
         ['Display name', content.displayName],
         ['Tags', content.tags.join(', ')],
         ['Review by', content.reviewBy],
