@@ -53,7 +53,7 @@ export function ImpactSection({ view, place, userId }: { view: ChangeRequestView
     <RailSection title="Impact">
       <ImpactDetails
         impact={view.impact}
-        watchersTitle={view.status === 'merged' ? 'Were told' : 'Will be told, beside the owners'}
+        watchersTitle={isOver ? 'Watchers' : 'Will be told, beside the owners'}
         {...(asked.size > 0 ? { actionFor } : {})}
       />
     </RailSection>

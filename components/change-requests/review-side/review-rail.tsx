@@ -84,7 +84,6 @@ function AlsoOpen({ view, place }: { view: ChangeRequestView; place: PlanPlace }
 }
 
 function People({ view, userId }: { view: ChangeRequestView; userId: string }) {
-  const name = (person: { id: string; name: string }) => (person.id === userId ? `${person.name} (you)` : person.name);
   return (
     <RailSection title="People">
       <dl className="flex flex-col gap-3 text-sm">
@@ -92,7 +91,7 @@ function People({ view, userId }: { view: ChangeRequestView; userId: string }) {
           <dt className="text-subtle">Wrote it, so their approval does not count</dt>
           <dd className="flex flex-wrap gap-x-3 gap-y-1">
             {(view.contributors.length > 0 ? view.contributors : [view.author]).map((person) => (
-              <PersonChip key={person.id} name={name(person)} />
+              <Named key={person.id} person={person} isReader={person.id === userId} />
             ))}
           </dd>
         </div>
@@ -100,7 +99,7 @@ function People({ view, userId }: { view: ChangeRequestView; userId: string }) {
           <div className="flex flex-col gap-1">
             <dt className="text-subtle">Took it over</dt>
             <dd>
-              <PersonChip name={name(view.takenOverBy)} />
+              <Named person={view.takenOverBy} isReader={view.takenOverBy.id === userId} />
             </dd>
           </div>
         ) : null}
@@ -109,13 +108,22 @@ function People({ view, userId }: { view: ChangeRequestView; userId: string }) {
             <dt className="text-subtle">Asked to review</dt>
             <dd className="flex flex-wrap gap-x-3 gap-y-1">
               {view.reviewers.map((person) => (
-                <PersonChip key={person.id} name={name(person)} />
+                <Named key={person.id} person={person} isReader={person.id === userId} />
               ))}
             </dd>
           </div>
         ) : null}
       </dl>
     </RailSection>
+  );
+}
+
+function Named({ person, isReader }: { person: ChangeRequestView['author']; isReader: boolean }) {
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1">
+      <PersonChip name={person.name} />
+      {isReader ? <span className="text-subtle">you</span> : null}
+    </span>
   );
 }
 

@@ -41,6 +41,7 @@ describe('a discussion in one line', () => {
   it('is cut between characters, never inside one', () => {
     expect(firstWords(said('Why\n\nnow?'))).toBe('Mei: Why now?');
     expect(firstWords(said('👍🏽👍🏽👍🏽'), 2)).toBe('Mei: 👍🏽 …');
+    expect(firstWords(said('Is **once** about `order_id`?'))).toBe('Mei: Is once about order_id?');
     expect(firstWords({ comments: [] })).toBe('');
   });
 });

@@ -21,7 +21,11 @@ export function isAboutEarlier(thread: Pick<ThreadView, 'quote'>, present: strin
 export function firstWords(thread: Pick<ThreadView, 'comments'>, most = 80): string {
   const [first] = thread.comments;
   if (!first) return '';
-  const line = first.body.replace(/\s+/gu, ' ').trim();
+  // Only marks that no name contains are dropped: `order_id` stays as it is.
+  const line = first.body
+    .replace(/\*\*|`/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const short = Array.from(line).slice(0, most).join('');
   return `${first.author.name}: ${short.length < line.length ? `${short.trimEnd()} …` : line}`;
 }
