@@ -46,5 +46,5 @@ export const adapter = definePush({
 function subjectOf(notice: Notice): string {
   const [story] = notice.stories;
   const where = story && notice.form === 'news' ? ` (${oneLine(story.plan.name)})` : '';
-  return `${cut(oneLine(notice.title), 150)}${cut(where, 60)}`;
+  return `${cut(oneLine(notice.title), 150) || 'News from Waymark'}${cut(where, 60)}`;
 }

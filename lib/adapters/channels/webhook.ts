@@ -49,13 +49,16 @@ function signatureOf(secret: string, id: string, timestamp: string, body: string
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }
 
+/** Leaves out items first and then cuts texts, until it fits. */
 function bodyOf(notice: Notice): string {
   const [story] = notice.stories;
   const type = story ? typeOf(story) : 'waymark.test';
-  for (let items = story?.items.length ?? 0; ; items = Math.floor(items / 2)) {
-    const data = story ? dataOf(story, items) : { message: notice.title };
-    const text = JSON.stringify({ type, timestamp: notice.at, data: { workspace: notice.workspace, ...data } });
-    if (items === 0 || Buffer.byteLength(text) <= maxBytes) return text;
+  const workspace = { name: cut(notice.workspace.name, 300), slug: notice.workspace.slug };
+  for (let items = story?.items.length ?? 0, share = 1; ; items = Math.floor(items / 2)) {
+    const data = story ? dataOf(story, items, share) : { message: cut(notice.title, 500 * share) };
+    const text = JSON.stringify({ type, timestamp: notice.at, data: { workspace, ...data } });
+    if (Buffer.byteLength(text) <= maxBytes) return text;
+    if (items === 0) share /= 2;
   }
 }
 
@@ -63,24 +66,27 @@ function typeOf(story: Story): string {
   return story.kind === 'released' ? 'plan.released' : `change-request.${story.kind}`;
 }
 
-function dataOf(story: Story, items: number) {
-  const short = (text: string | null) => text && cut(text, 800);
+function dataOf(story: Story, items: number, share: number) {
+  const short = (text: string, max: number) => cut(text, Math.floor(max * share));
+  const side = (text: string | null) => text && short(text, 800);
+  const { title, reason, ...request } = story.request;
   return {
-    headline: cut(story.headline, 500),
-    plan: story.plan,
+    headline: short(story.headline, 500),
+    plan: { name: short(story.plan.name, 300), slug: story.plan.slug },
     release: story.release,
-    request: { ...story.request, reason: cut(story.request.reason, 2_000) },
-    actor: story.actor,
+    request: { ...request, title: short(title, 300), reason: short(reason, 2_000) },
+    actor: short(story.actor, 300),
     significance: story.significance,
-    consequence: story.consequence,
+    consequence: short(story.consequence, 300),
     items: story.items.slice(0, items).map((item) => ({
       ...item,
-      sentences: item.sentences.map((sentence) => cut(sentence, 400)),
+      consequence: short(item.consequence, 300),
+      sentences: item.sentences.map((sentence) => short(sentence, 400)),
       changes: item.changes.map(({ label, before, after, sentence }) => ({
-        label,
-        before: short(before),
-        after: short(after),
-        sentence: short(sentence),
+        label: short(label, 300),
+        before: side(before),
+        after: side(after),
+        sentence: side(sentence),
       })),
     })),
     omitted: story.omitted + Math.max(0, story.items.length - items),
