@@ -1,30 +1,45 @@
+import { gatherDigests } from '@/lib/features/channels/gather-digests';
+import { startSenders } from '@/lib/features/channels/senders';
 import { tell } from '@/lib/features/inbox/tell';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { env } from '@/lib/infra/env';
 import type { TaskHandlers } from '@/lib/infra/jobs/tasks';
-import { startWorker, type Worker } from '@/lib/infra/jobs/worker';
+import { startWorker } from '@/lib/infra/jobs/worker';
 import { log } from '@/lib/infra/log';
 
-/** The work behind every job, a line per job. */
-const handlers: TaskHandlers = { tell, sweep };
-
-// On `globalThis` because a reload in development evaluates this module again in the same process.
-const home = globalThis as typeof globalThis & { waymarkWorker?: Promise<Worker | undefined> };
-
-/** Starts the worker of this process; it ends with the process and lets the jobs in hand finish. */
-export async function runJobs(): Promise<void> {
-  if (env().databaseUrl === undefined) return;
-  const earlier = home.waymarkWorker;
-  home.waymarkWorker = takeOver(earlier);
-  if (!earlier) for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopJobs);
-  await home.waymarkWorker;
+/** What works beside the requests of this process. */
+interface Jobs {
+  wake(): void;
+  stop(): Promise<void>;
 }
 
-/** A worker that runs this code, in the place of one that runs what was there before a reload. */
-async function takeOver(earlier: Promise<Worker | undefined> | undefined): Promise<Worker | undefined> {
+// On `globalThis` because a reload in development evaluates this module again in the same process.
+const home = globalThis as typeof globalThis & { waymarkJobs?: Promise<Jobs | undefined> };
+
+/** The work behind every job, a line per job. */
+const handlers: TaskHandlers = {
+  tell,
+  deliver: async () => (await home.waymarkJobs)?.wake(),
+  digest: gatherDigests,
+  sweep,
+};
+
+/** Starts the worker and the senders of this process; they end with it and finish what is in hand. */
+export async function runJobs(): Promise<void> {
+  if (env().databaseUrl === undefined) return;
+  const earlier = home.waymarkJobs;
+  home.waymarkJobs = takeOver(earlier);
+  if (!earlier) for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopJobs);
+  await home.waymarkJobs;
+}
+
+/** Jobs that run this code, in the place of those that run what was there before a reload. */
+async function takeOver(earlier: Promise<Jobs | undefined> | undefined): Promise<Jobs | undefined> {
   try {
     await (await earlier)?.stop();
-    return await startWorker(handlers);
+    const worker = await startWorker(handlers);
+    const senders = startSenders();
+    return { wake: () => senders.wake(), stop: async () => void (await Promise.all([worker.stop(), senders.stop()])) };
   } catch (error) {
     // Without jobs people are not told, but they can go on reading and writing: the outbox keeps what is due.
     log.error({ error }, 'the jobs cannot start');
@@ -34,7 +49,7 @@ async function takeOver(earlier: Promise<Worker | undefined> | undefined): Promi
 
 async function stopJobs(): Promise<void> {
   try {
-    await (await home.waymarkWorker)?.stop();
+    await (await home.waymarkJobs)?.stop();
   } catch (error) {
     log.error({ error }, 'the jobs did not end in order');
   }
