@@ -19,7 +19,8 @@ const home = globalThis as typeof globalThis & { waymarkJobs?: Promise<Jobs | un
 /** The work behind every job, a line per job. */
 const handlers: TaskHandlers = {
   tell,
-  deliver: async () => (await home.waymarkJobs)?.wake(),
+  // Not awaited: a worker that is taken over waits for its jobs, and they would wait for the next one.
+  deliver: async () => void home.waymarkJobs?.then((jobs) => jobs?.wake()),
   digest: gatherDigests,
   sweep,
 };
