@@ -1,9 +1,12 @@
 'use client';
 import { useRef } from 'react';
 
-/** Gives focus back to whatever had it before a dialog opened, or to the page's heading when that is gone. */
-export function useReturnFocus() {
-  const opener = useRef<Element | null>(null);
+/**
+ * Gives focus back to whatever had it before a dialog opened, or to the page's heading when that is gone. A dialog whose
+ * own `autoFocus` takes the focus as it appears hands in who had it before, since it is never asked where to put it.
+ */
+export function useReturnFocus(before: Element | null = null) {
+  const opener = useRef<Element | null>(before);
   return {
     onOpenAutoFocus: () => {
       opener.current = document.activeElement;

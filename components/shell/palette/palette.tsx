@@ -17,7 +17,8 @@ import { useGroups } from './use-groups';
 
 /** ⌘K: finds items, change requests, people and actions while one types. It opens and closes without motion. */
 export function Palette({ place, onClose }: { place: PlanPlace; onClose: () => void }) {
-  const focus = useReturnFocus();
+  const [opener] = useState(() => document.activeElement);
+  const focus = useReturnFocus(opener);
   return (
     <Radix.Root open onOpenChange={onClose}>
       <Radix.Portal>

@@ -21,6 +21,8 @@ import { useActions } from './use-actions';
 const mostOptions = 50;
 const mostItems = 30;
 const mostBeside = 5;
+/** So few that the way to propose what is missing stays in sight. */
+const mostClose = 6;
 
 function itemOption(place: PlanPlace, item: FoundItem): PaletteOption {
   return { value: `item:${item.id}`, item, href: itemHref(place, item), content: <ItemRow item={item} /> };
@@ -49,8 +51,10 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
     if (mode !== 'all') return { options: [], isSure: true };
     if (words === '') return { options: recentItems(place).map((item) => itemOption(place, item)), isSure: true };
     const hits = index ? searchIndex(index, words, mostItems) : [];
-    const options = hits.map(({ document, highlights }) => itemOption(place, { ...document, highlights }));
-    return { options, isSure: hits.some((hit) => !hit.weak) };
+    const isSure = hits.some((hit) => !hit.weak);
+    const shown = isSure ? hits : hits.slice(0, mostClose);
+    const options = shown.map(({ document, highlights }) => itemOption(place, { ...document, highlights }));
+    return { options, isSure };
   }, [index, mode, words, place]);
   return { ...found, isError, isReading: !index && !isError && words !== '' };
 }
