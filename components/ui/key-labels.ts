@@ -20,11 +20,3 @@ export function keyLabels(keys: string, isApple: boolean): string[] {
       (key) => named[key.toLowerCase()] ?? shared[key.toLowerCase()] ?? (key.length === 1 ? key.toUpperCase() : key),
     );
 }
-
-/** The same keys in words for `aria-keyshortcuts`, such as `Control+K`. */
-export function ariaKeys(keys: string, isApple: boolean): string {
-  return keys
-    .replaceAll('mod', isApple ? 'Meta' : 'Control')
-    .replaceAll('shift', 'Shift')
-    .replaceAll('alt', 'Alt');
-}
