@@ -200,7 +200,7 @@ export function ComposerScreen({
           <>
             {item ? null : <KindChoice kind={kind} name={draft.name} number={number} />}
             {request === null && plan.role !== 'viewer' ? (
-              <Button className="max-sm:hidden" onClick={() => sending.send(false)} pending={sending.isPending}>
+              <Button className="max-sm:hidden" onClick={() => sending.send(false)} disabled={sending.isPending}>
                 Keep as draft
               </Button>
             ) : null}

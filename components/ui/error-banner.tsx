@@ -27,7 +27,7 @@ export function ErrorBanner({ children, onRetry, retrying = false, requestId, cl
     >
       <CircleAlert aria-hidden className="size-4 shrink-0" />
       <div className="min-w-0 flex-1 break-words">{children}</div>
-      {requestId ? <CopyButton value={requestId} label="Copy the error's id" text={requestId} /> : null}
+      {requestId ? <CopyButton value={requestId} label={`Copy the error’s id ${requestId}`} text={requestId} /> : null}
       {onRetry ? (
         <Button size="toolbar" pending={retrying} onClick={onRetry}>
           Retry

@@ -8,7 +8,7 @@ import { valueInWords } from '@/lib/domain/diff/words';
 import type { FieldDefinition, ItemKind } from '@/lib/domain/plan/kinds/define';
 import { FieldEditor } from './fields/field-editor';
 import { useForm } from './form-context';
-import { hints } from './hints';
+import { hintOf } from './hints';
 
 export interface FormFieldProps {
   readonly kind: ItemKind;
@@ -35,7 +35,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
   const problem = useCallback((words: string | null) => onProblem(key, words), [onProblem, key]);
   return (
     <div data-field={key} className="flex min-w-0 flex-col gap-1.5">
-      <Field label={field.label} hint={hints[key]} error={error} aside={isChanged ? 'edited' : undefined}>
+      <Field label={field.label} hint={hintOf(kind, key)} error={error} aside={isChanged ? 'edited' : undefined}>
         {(control) => (
           <FieldEditor
             kind={kind}

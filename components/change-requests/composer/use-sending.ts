@@ -74,10 +74,12 @@ export function useSending({ planId, kind, number, form, claims, problems }: Sen
           const fields = serverErrors(error);
           setClashes(moved);
           setRefused(fields);
-          setBanner({
-            words: `${wordsFor(error)} What you wrote is kept.`,
-            requestId: error instanceof ApiError ? error.requestId : undefined,
-          });
+          // A clash is told at its field, with both texts.
+          if (Object.keys(moved).length === 0)
+            setBanner({
+              words: `${wordsFor(error)} What you wrote is kept.`,
+              requestId: error instanceof ApiError ? error.requestId : undefined,
+            });
           const [place] = Object.keys({ ...moved, ...fields });
           if (place) focusField(place);
         },

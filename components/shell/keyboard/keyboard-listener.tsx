@@ -21,6 +21,11 @@ function focusOf(target: EventTarget | null): FocusedControl {
   };
 }
 
+/** Radix forbids Enter on a checkbox and a radio button, whatever is held with it: that is no use of the key. */
+function isRefusal(event: KeyboardEvent, { role }: FocusedControl): boolean {
+  return event.key === 'Enter' && (event.metaKey || event.ctrlKey) && (role === 'checkbox' || role === 'radio');
+}
+
 /** Hears every key press of the page and lets the one shortcut act that may; once, in the shell. */
 export function KeyboardListener() {
   const isApple = useIsApple();
@@ -28,8 +33,9 @@ export function KeyboardListener() {
     let begun: Begun | undefined;
     const hear = (event: KeyboardEvent) => {
       const name = pressName(event, isApple);
-      if (event.defaultPrevented || name === undefined) return;
+      if (name === undefined) return;
       const focus = focusOf(event.target);
+      if (event.defaultPrevented && !isRefusal(event, focus)) return;
       const singleKeysOn = currentPreference('singleKeys') === 'on';
       const able = activeHandlers().filter((handler) =>
         mayAct(shortcutOf(handler.id), event, focus, {
