@@ -6,6 +6,7 @@ import { prisma } from '@/lib/infra/db/client';
 import { largeFile } from './import';
 import { createEmptyPlan } from './large-place';
 import { atMost, report } from './measure';
+import { watchMemory } from './peak-memory';
 
 const megabyte = 1_048_576;
 
@@ -38,19 +39,12 @@ async function measure(
   const { slug } = await createEmptyPlan(world);
   const { actor } = world.people.contributor;
   await prisma().$queryRaw`select 1`;
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  let most = before;
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 20);
+  const memory = watchMemory();
   const start = performance.now();
   const staged = await createImport(actor, { plan: slug, name: 'plan.csv' }, { fileName: 'plan.csv', stream: open() });
   if (!staged.ok) throw new Error(JSON.stringify(staged.error));
   const applied = await applyImport(actor, { plan: slug, id: staged.value.id, title: 'Import', reason: '' });
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   const ms = performance.now() - start;
-  most = Math.max(most, process.memoryUsage().rss);
-  clearInterval(watch);
-  return { ms, memory: most - before, events: staged.value.summary?.counts.events ?? 0 };
+  return { ms, memory: memory.stop(), events: staged.value.summary?.counts.events ?? 0 };
 }

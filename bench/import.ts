@@ -5,6 +5,7 @@ import { changesOf } from '@/lib/domain/transfer/changes-of';
 import { Findings } from '@/lib/domain/transfer/finding';
 import { newId } from '@/lib/kit/id';
 import { atMost, report } from './measure';
+import { watchMemory } from './peak-memory';
 
 const events = 10_000;
 const usesPerEvent = 10;
@@ -27,12 +28,7 @@ export async function benchImport(): Promise<boolean> {
 }
 
 async function measure(open: () => AsyncIterable<Uint8Array>): Promise<{ ms: number; memory: number; events: number }> {
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  let most = before;
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 20);
+  const memory = watchMemory();
   const start = performance.now();
   const inspected = await adapter.inspect(open());
   if (!inspected.ok) throw new Error(inspected.error.detail);
@@ -49,9 +45,7 @@ async function measure(open: () => AsyncIterable<Uint8Array>): Promise<{ ms: num
     removeMissing: false,
   });
   const ms = performance.now() - start;
-  most = Math.max(most, process.memoryUsage().rss);
-  clearInterval(watch);
-  return { ms, memory: most - before, events: changes.filter((change) => change.item?.kind === 'event').length };
+  return { ms, memory: memory.stop(), events: changes.filter((change) => change.item?.kind === 'event').length };
 }
 
 /** The rows of the large file, an event at a time. */

@@ -16,14 +16,14 @@ export function report(figure: Figure): boolean {
   return figure.met;
 }
 
-/** A figure whose promise is an upper bound of its own. */
-export function atMost(name: string, value: number, limit: number, unit: string): Figure {
+/** A figure whose promise is an upper bound of its own; a baseline of the same run tells how busy the machine was. */
+export function atMost(name: string, value: number, limit: number, unit: string, baseline?: number): Figure {
   return {
     name,
     value: round(value),
     unit,
-    baseline: null,
-    ratio: null,
+    baseline: baseline === undefined ? null : round(baseline),
+    ratio: baseline === undefined ? null : round(value / baseline),
     goal: `≤ ${limit} ${unit}`,
     met: value <= limit,
   };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build, isBuildStale } from '../scripts/build.mjs';
@@ -9,6 +10,8 @@ const readyWithinMs = 60_000;
 /** The product as people run it, on the database of the bench. */
 export interface ProductionServer {
   readonly url: string;
+  /** Milliseconds of processor time it has used; 0 where the system does not tell. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export async function startProductionServer(): Promise<ProductionServer> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, cpuMs: () => cpuMsOf(child.pid ?? 0), stop };
 }
 
 function address(url: string): Record<string, string> {
@@ -50,6 +53,15 @@ async function answers(child: ChildProcess, url: string): Promise<void> {
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the production server does not answer');
+}
+
+/** Linux counts in hundredths of a second. */
+function cpuMsOf(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const [, after = ''] = readFileSync(file, 'utf8').split(') ');
+  const fields = after.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function freePort(): Promise<number> {

@@ -6,7 +6,7 @@ import { sameJson } from '../kit/canonical';
 import { ensureItems } from './items';
 
 /** Changes written by one statement: more would hold the whole of an import in memory several times over. */
-const batchSize = 1_000;
+const batchSize = 250;
 
 /** Brings the stored changes of a request from one list to another, a thousand a statement. */
 export async function saveChanges(
