@@ -1,11 +1,11 @@
 'use client';
 import { memo, useCallback } from 'react';
-import { ProseDiff } from '@/components/shared/diff/prose-diff';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { valueInWords } from '@/lib/domain/diff/words';
 import type { FieldDefinition, ItemKind } from '@/lib/domain/plan/kinds/define';
+import { MarkedText } from '../conflicts/marked-text';
 import { FieldEditor } from './fields/field-editor';
 import { useForm } from './form-context';
 import { hintOf } from './hints';
@@ -81,8 +81,16 @@ function Clash({
       <p className="font-medium text-changed text-sm">
         Somebody else changed this while you were writing. Both texts are kept.
       </p>
-      <ProseDiff before={say(theirs)} after={say(mine)} layout="side" />
-      <p className="text-sm text-subtle">Left theirs, right yours.</p>
+      <div className="grid gap-x-6 gap-y-2 md:grid-cols-2">
+        <div className="min-w-0">
+          <p className="font-medium text-subtle text-xs">Theirs, as it stands now</p>
+          <MarkedText text={say(theirs)} base={say(mine)} mono={false} />
+        </div>
+        <div className="min-w-0">
+          <p className="font-medium text-subtle text-xs">Yours</p>
+          <MarkedText text={say(mine)} base={say(theirs)} mono={false} />
+        </div>
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button size="toolbar" onClick={() => onTake('mine')}>
           Keep mine

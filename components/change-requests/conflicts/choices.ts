@@ -80,13 +80,6 @@ export function isDecided(conflict: ConflictView, decisions: Decisions): boolean
   return decision.take !== 'written' || decision.text.trim() !== '';
 }
 
-/** What the field says in the end, or nothing while that is not decided or no text. */
-export function resultOf(conflict: ConflictView, decisions: Decisions): string | null {
-  const decision = decisions[conflict.key];
-  if (!decision || !isDecided(conflict, decisions)) return null;
-  return decision.take === 'written' ? decision.text.trim() : conflict[decision.take];
-}
-
 /** The answers as the API takes them. */
 export function choicesOf(conflicts: readonly ConflictView[], decisions: Decisions) {
   return conflicts.flatMap((conflict) => {
