@@ -28,7 +28,7 @@ export function EntryPane({ workspace, entry, onBack, ...actions }: EntryPanePro
   return (
     <article aria-labelledby="inbox-entry" className="flex min-h-0 flex-1 flex-col">
       <header className="flex shrink-0 flex-col gap-2 border-border border-b px-4 py-3 lg:px-6">
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex items-start gap-2">
           <IconButton label="Back to the list" keys="Escape" onClick={onBack} className="lg:hidden">
             <ArrowLeft aria-hidden />
           </IconButton>

@@ -40,7 +40,7 @@ export function EntryRow({ entry, isChosen, onChoose }: EntryRowProps) {
           <span dir="auto" className={cn('min-w-0 flex-1 truncate', isUnread ? 'font-semibold' : 'text-muted')}>
             {titleOf(entry)}
           </span>
-          <span className="shrink-0 text-subtle text-xs">
+          <span className="shrink-0 text-muted text-xs">
             <RelativeTime at={entry.at} />
           </span>
         </span>
@@ -70,8 +70,7 @@ function Line({ line }: { line: NewsLine }) {
     );
   return (
     <>
-      {name} <span className="text-subtle">{line.label}:</span>{' '}
-      <del className="no-underline opacity-80">{line.before}</del> <span aria-hidden>→</span>
+      {name} {line.label}: <del className="no-underline">{line.before}</del> <span aria-hidden>→</span>
       <span className="sr-only">is now</span> <ins className="text-text no-underline">{line.after}</ins>
     </>
   );

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
-import { Tab, TabList, Tabs } from '@/components/ui/tabs';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import { inboxOptions, useQueuedTriage } from '@/lib/client/inbox';
@@ -78,7 +78,7 @@ export function InboxScreen({ workspace, first }: InboxScreenProps) {
               </ErrorBanner>
             </div>
           ) : null}
-          <div role="tabpanel" aria-label={tabLabels[tab]} className="flex min-h-0 flex-1 flex-col">
+          <TabPanel value={tab} className="flex min-h-0 flex-1 flex-col pt-0">
             <Pending pending={query.isPending} skeleton={<SkeletonRows rows={8} />}>
               {entries.length > 0 ? (
                 <VirtualList
@@ -105,7 +105,7 @@ export function InboxScreen({ workspace, first }: InboxScreenProps) {
                 />
               )}
             </Pending>
-          </div>
+          </TabPanel>
           {last ? <UndoBar step={last} onUndo={undo} /> : null}
         </div>
         <div

@@ -31,7 +31,7 @@ export function TriageBar({ entry, ...act }: EntryActions & { entry: InboxEntry 
   const isRead = entry.readAt !== null;
   const watched = entry.watched.map(({ name }) => name).join(', ');
   return (
-    <div role="toolbar" aria-label="Triage" className="flex flex-wrap items-center gap-2">
+    <div role="toolbar" aria-label="Triage" className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
       {mayAcknowledge ? (
         <Button variant="primary" onClick={act.onAcknowledge}>
           <CheckCheck aria-hidden />

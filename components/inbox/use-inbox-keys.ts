@@ -22,16 +22,18 @@ export function useInboxKeys(workspace: string, tab: InboxTab, entries: readonly
   const { chosen, isOpen, choose, open, close } = useChosen(entries);
   const { triage, stopWatching, undo: undoLast, markRead, isWatched, last } = useTriageActions(workspace);
   const [isSnoozing, setSnoozing] = useState(false);
-  const keptUnread = useRef<string | null>(null);
+  /** The entry that is as read or unread as it shall be while it stays chosen. */
+  const settled = useRef<string | null>(null);
   const hrefOf = (entry: InboxEntry) => planHref({ workspace, plan: entry.plan.slug }, placeOf(entry).path);
 
   useEffect(() => {
-    if (!chosen || chosen.readAt !== null || chosen.doneAt !== null) return undefined;
-    if (keptUnread.current === chosen.id) return undefined;
-    keptUnread.current = null;
+    if (settled.current !== chosen?.id) settled.current = null;
+    if (!chosen || settled.current !== null || chosen.readAt !== null || chosen.doneAt !== null) return undefined;
     if (!isOpen && !isWide()) return undefined;
     const timer = setTimeout(() => {
-      if (document.visibilityState === 'visible') markRead(chosen);
+      if (document.visibilityState !== 'visible') return;
+      settled.current = chosen.id;
+      markRead(chosen);
     }, readAfterMs);
     return () => clearTimeout(timer);
   }, [chosen, isOpen, markRead]);
@@ -56,7 +58,7 @@ export function useInboxKeys(workspace: string, tab: InboxTab, entries: readonly
   const toggleRead = () => {
     if (!chosen || chosen.doneAt !== null) return;
     const isRead = chosen.readAt !== null;
-    keptUnread.current = isRead ? chosen.id : null;
+    settled.current = chosen.id;
     act({ action: isRead ? 'unread' : 'read' });
   };
   const acknowledge = () => {

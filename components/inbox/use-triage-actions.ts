@@ -32,7 +32,9 @@ export function useTriageActions(workspace: string) {
   const refused = useCallback((error: Error, { entries, triage }: Triaging) => {
     setSteps((before) => before.filter((step) => step.triage !== triage));
     const [entry] = entries;
-    if (entry) notifyFailure(`${titleOf(entry)} came back`, { description: wordsFor(error) });
+    // What was only looked at stays unread, without a word.
+    if (entry && triage.action !== 'read')
+      notifyFailure(`${titleOf(entry)} came back`, { description: wordsFor(error) });
   }, []);
   const { mutate } = useTriage(workspace, refused);
   const { mutate: watch } = useWatchEntry(workspace);

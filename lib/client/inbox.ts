@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  onlineManager,
   type QueryClient,
   queryOptions,
   useMutation,
@@ -142,7 +143,8 @@ function show(client: QueryClient, workspace: string, entries: readonly InboxEnt
 export function useQueuedTriage(workspace: string): number {
   const paused = useMutationState({
     filters: { mutationKey: inboxKeys.triage(workspace) },
-    select: (mutation) => mutation.state.isPaused,
+    // One that waits for its turn is paused as well.
+    select: (mutation) => mutation.state.isPaused && !onlineManager.isOnline(),
   });
   return paused.filter(Boolean).length;
 }
