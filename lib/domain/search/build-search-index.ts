@@ -1,41 +1,6 @@
-import { senseOf } from '../conventions/stem';
-import { lettersOf } from './distance';
-import { isFunctionWord } from './function-words';
+import { Collector, type Entry, type Numbered, push } from './collect-words';
+import { fieldCount, type SearchDocument } from './search-document';
 import { skeletonsAmong } from './skeleton';
-import { inflectionStem, rootStem } from './stem';
-import { wordsOf } from './words';
-
-/** What the look-up knows of an item. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace: string | null;
-  readonly displayName: string;
-  readonly meaning: string;
-  readonly formerNames: readonly string[];
-  readonly values: readonly string[];
-  readonly tags: readonly string[];
-  readonly owner: string;
-  readonly lifecycle: string;
-  readonly category?: string;
-  /** Names of the properties it carries. */
-  readonly properties?: readonly string[];
-  /** Whatever else is said of it: when it fires, what does not count, notes. */
-  readonly details?: string;
-}
-
-/** Where a word stands. The number is its place in `boosts`. */
-export const field = {
-  name: 0,
-  formerName: 1,
-  displayName: 2,
-  value: 3,
-  tag: 4,
-  property: 5,
-  meaning: 6,
-  details: 7,
-} as const;
 
 /** How much a word counts in each field, and how much a long text dilutes it there. */
 const boosts = [
@@ -48,20 +13,6 @@ const boosts = [
   { boost: 1.5, dilution: 0.4 },
   { boost: 0.4, dilution: 0.3 },
 ] as const;
-export const fieldCount = boosts.length;
-
-/** One distinct word and the documents that hold it. */
-export interface Entry {
-  readonly word: string;
-  readonly letters: number;
-  readonly stem: string;
-  readonly root: string;
-  /** One for all words of the same deed. */
-  readonly sense: string;
-  /** `document * 8 + field`, rising by document. */
-  readonly places: number[];
-}
-
 /** Documents made ready to be searched. */
 export interface SearchIndex<D extends SearchDocument = SearchDocument> {
   readonly documents: readonly D[];
@@ -95,26 +46,6 @@ export interface SearchIndex<D extends SearchDocument = SearchDocument> {
   readonly weights: readonly number[];
   /** Words that mean the same in this plan, as its people say. */
   readonly synonyms: readonly (readonly string[])[];
-}
-
-const kindOrder = ['event', 'property', 'property-group', 'consumer', 'source', 'destination'];
-const lifecycleOrder = ['live', 'planned', 'deprecated', 'retired'];
-const orderOf = (order: readonly string[], value: string) => Math.max(0, order.indexOf(value));
-
-const fadedShare = 0.9;
-const otherKindShare = 0.92;
-
-function isFaded({ lifecycle }: SearchDocument): boolean {
-  return orderOf(lifecycleOrder, lifecycle) >= 2;
-}
-
-function shareOf(document: SearchDocument): number {
-  return (isFaded(document) ? fadedShare : 1) * (document.kind === 'event' ? 1 : otherKindShare);
-}
-
-function weightOf(document: SearchDocument): number {
-  const faded = isFaded(document) ? 1 : 0;
-  return (faded * 8 + orderOf(kindOrder, document.kind)) * 64 + Math.min(63, document.name.length);
 }
 
 /** What may be handed to an index beside its documents. */
@@ -172,8 +103,15 @@ export function* buildInSteps<D extends SearchDocument>(
   }
   const worth = yield* worthOf(collector.lengths);
   const squashed = `\n${collector.lines.join('\n')}\n`;
+  yield;
   const wordStarts = new Uint8Array(squashed.length);
   for (const at of collector.wordStarts) wordStarts[at] = 1;
+  yield;
+  const skeletons = skeletonsAmong(entries);
+  yield;
+  const initials = collector.initials.join('');
+  yield;
+  const [textStarts, textPlaces] = [Int32Array.from(collector.textStarts), Int32Array.from(collector.textPlaces)];
   yield;
   return {
     documents,
@@ -182,12 +120,12 @@ export function* buildInSteps<D extends SearchDocument>(
     byStem,
     byRoot,
     bySense,
-    skeletons: skeletonsAmong(entries),
+    skeletons,
     worth,
     tokens,
-    initials: collector.initials.join(''),
-    textStarts: Int32Array.from(collector.textStarts),
-    textPlaces: Int32Array.from(collector.textPlaces),
+    initials,
+    textStarts,
+    textPlaces,
     squashed,
     lineStarts: Int32Array.from(collector.lineStarts),
     lineDocuments: Int32Array.from(collector.lineDocuments),
@@ -234,113 +172,4 @@ function* worthOf(lengths: Uint16Array): Generator<void, Float32Array> {
     yield;
   }
   return worth;
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-interface Numbered extends Entry {
-  readonly number: number;
-}
-
-/** Reads documents one by one into what an index holds. */
-class Collector {
-  readonly entries: Numbered[] = [];
-  readonly tokens: number[] = [];
-  readonly initials: string[] = [];
-  readonly textStarts: number[] = [];
-  readonly textPlaces: number[] = [];
-  readonly wholes = new Map<string, number[]>();
-  readonly weights: number[] = [];
-  readonly shares: Float32Array;
-  readonly lengths: Uint16Array;
-  readonly lines: string[] = [];
-  readonly lineStarts: number[] = [];
-  readonly lineDocuments: number[] = [];
-  readonly wordStarts: number[] = [];
-  readonly #byWord = new Map<string, Numbered>();
-  #lineEnd = 1;
-
-  constructor(size: number) {
-    this.shares = new Float32Array(size);
-    this.lengths = new Uint16Array(size * fieldCount);
-  }
-
-  addDocument(document: SearchDocument, number: number): void {
-    this.#addName(document.name, number, field.name);
-    if (document.namespace)
-      this.#addLine(
-        [...wordsOf(document.namespace), ...wordsOf(document.name)].map((word) => word.text),
-        number,
-      );
-    if (document.displayName !== '' && document.displayName !== document.name)
-      this.#addName(document.displayName, number, field.displayName);
-    for (const name of document.formerNames) this.#addWhole(name, number, field.formerName);
-    for (const value of document.values) this.#addWhole(value, number, field.value);
-    for (const tag of [...document.tags, document.namespace ?? '', document.owner, document.category ?? ''])
-      this.#addWhole(tag, number, field.tag);
-    for (const name of document.properties ?? []) this.#addWhole(name, number, field.property);
-    this.#addText(document.meaning, number, field.meaning);
-    this.#addText(document.details ?? '', number, field.details);
-    this.weights.push(weightOf(document));
-    this.shares[number] = shareOf(document);
-  }
-
-  #addName(text: string, document: number, where: number): void {
-    this.#addLine(this.#addText(text, document, where), document);
-  }
-
-  #addLine(words: readonly string[], document: number): void {
-    const line = words.join('');
-    this.lines.push(line);
-    this.lineStarts.push(this.#lineEnd);
-    this.lineDocuments.push(document);
-    let at = this.#lineEnd;
-    for (const word of words) {
-      this.wordStarts.push(at);
-      at += word.length;
-    }
-    this.#lineEnd += line.length + 1;
-  }
-
-  #addWhole(text: string, document: number, where: number): void {
-    const whole = this.#addText(text, document, where).join('');
-    if (whole !== '' && this.wholes.get(whole)?.at(-1) !== document) push(this.wholes, whole, document);
-  }
-
-  /** Notes the words of a text, and gives them back. */
-  #addText(text: string, document: number, where: number): string[] {
-    if (text === '') return [];
-    const place = document * fieldCount + where;
-    this.textStarts.push(this.tokens.length);
-    this.textPlaces.push(place);
-    const words = wordsOf(text).map((word) => word.text);
-    let telling = 0;
-    let initials = '';
-    for (const word of words) {
-      const entry = this.#entryOf(word);
-      if (entry.places.at(-1) !== place) entry.places.push(place);
-      this.tokens.push(entry.number);
-      initials += word[0] ?? ' ';
-      if (!isFunctionWord(word)) telling += 1;
-    }
-    this.tokens.push(-1);
-    this.initials.push(`${initials}\n`);
-    this.lengths[place] = (this.lengths[place] ?? 0) + telling;
-    return words;
-  }
-
-  #entryOf(word: string): Numbered {
-    const known = this.#byWord.get(word);
-    if (known) return known;
-    const number = this.entries.length;
-    const [letters, stem, root, sense] = [lettersOf(word), inflectionStem(word), rootStem(word), senseOf(word)];
-    const made = { word, letters, stem, root, sense, places: [], number };
-    this.#byWord.set(word, made);
-    this.entries.push(made);
-    return made;
-  }
 }

@@ -1,5 +1,6 @@
-import type { SearchDocument, SearchIndex } from './build-search-index';
+import type { SearchIndex } from './build-search-index';
 import type { SearchAsk } from './read-search-query';
+import type { SearchDocument } from './search-document';
 import { inflectionStem } from './stem';
 import { type Word, wordsOf } from './words';
 

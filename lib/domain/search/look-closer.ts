@@ -1,6 +1,7 @@
-import type { SearchDocument, SearchIndex } from './build-search-index';
+import type { SearchIndex } from './build-search-index';
 import { isFunctionWord } from './function-words';
 import type { TermScore } from './score-documents';
+import type { SearchDocument } from './search-document';
 import { wordsOf } from './words';
 
 const mostOthers = 40;

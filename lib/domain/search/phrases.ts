@@ -1,4 +1,5 @@
-import { fieldCount, type SearchIndex } from './build-search-index';
+import type { SearchIndex } from './build-search-index';
+import { fieldCount } from './search-document';
 
 /** The documents of some places. */
 export function documentsOf(places: readonly number[]): Set<number> {

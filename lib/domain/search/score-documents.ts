@@ -1,5 +1,6 @@
-import { fieldCount, type SearchIndex } from './build-search-index';
+import type { SearchIndex } from './build-search-index';
 import type { SearchAsk, Term } from './read-search-query';
+import { fieldCount } from './search-document';
 
 /** How quickly more places of the same word stop to matter. */
 const saturation = 1.8;

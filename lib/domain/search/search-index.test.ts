@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex, type SearchDocument } from './build-search-index';
+import { buildSearchIndex } from './build-search-index';
 import { errorsForgiven, prefixDistance } from './distance';
 import { markText } from './highlight';
+import type { SearchDocument } from './search-document';
 import { searchIndex } from './search-index';
 import { anyWords, squash, wordsOf } from './words';
 

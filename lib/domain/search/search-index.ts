@@ -1,9 +1,10 @@
-import type { SearchDocument, SearchIndex } from './build-search-index';
+import type { SearchIndex } from './build-search-index';
 import { type Highlights, highlightsOf, type Marker, markerOf } from './highlight';
 import { closeness } from './look-closer';
 import { namedSo } from './phrases';
 import { readSearchQuery, type SearchAsk } from './read-search-query';
 import { scoreDocuments, scoreTerms, type TermScore } from './score-documents';
+import type { SearchDocument } from './search-document';
 
 /** A document that fits the query, with what to mark in it. */
 export interface SearchHit<D extends SearchDocument = SearchDocument> {

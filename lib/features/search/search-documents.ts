@@ -68,11 +68,16 @@ export function searchIndexOf(
   history: PlanHistory,
   owners: OwnerNames,
 ): SearchIndex<SearchDocument> {
-  const documents = searchDocuments(snapshot, history, owners);
-  const key = [...new Set(documents.map((document) => document.owner))].sort().join('\n');
   const known = indexes.get(snapshot);
+  const key = ownersKey(snapshot, owners);
   if (known?.owners === key) return known.index;
-  const index = buildSearchIndex(documents);
+  const index = buildSearchIndex(searchDocuments(snapshot, history, owners));
   indexes.set(snapshot, { owners: key, index });
   return index;
+}
+
+function ownersKey(snapshot: Snapshot, owners: OwnerNames): string {
+  const names = new Set<string>();
+  for (const { content } of snapshot.items.values()) if (content.owner) names.add(owners.nameOf(content.owner));
+  return [...names].sort().join('\n');
 }

@@ -76,10 +76,10 @@ function find(
   }
   for (const { document, weak } of rankDocuments(index, q)) add(index.documents[document], weak);
   // Sentences beyond the index come last: all words must occur in one of them.
+  const beyond = beyondIndex(snapshot);
   for (const document of index.documents) {
-    const item = snapshot.items.get(document.id);
-    if (!item || found.has(item.id)) continue;
-    if (saidOf.has(item.id) || sentencesOf(item).some(({ text }) => occursIn(text, parts))) add(document);
+    const texts = beyond.get(document.id) ?? [];
+    if (saidOf.has(document.id) || texts.some((text) => parts.every((part) => text.includes(part)))) add(document);
   }
   return [...found.values()];
 }
@@ -87,10 +87,21 @@ function find(
 const byName = (one: SearchDocument, other: SearchDocument) =>
   one.name < other.name ? -1 : one.name > other.name ? 1 : one.id < other.id ? -1 : 1;
 
-function occursIn(text: string, words: readonly string[]): boolean {
-  if (text === '') return false;
-  const folded = foldName(text);
-  return words.every((word) => folded.includes(word));
+/** Shorter sentences are in the index whole. */
+const longest = 150;
+const foldedOf = new WeakMap<Snapshot, ReadonlyMap<string, readonly string[]>>();
+
+/** The long sentences of each item, folded, of which the index may hold only the beginning. */
+function beyondIndex(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
+  const known = foldedOf.get(snapshot);
+  if (known) return known;
+  const folded = new Map<string, readonly string[]>();
+  for (const item of snapshot.items.values()) {
+    const texts = sentencesOf(item).flatMap(({ text }) => (text.length > longest ? [foldName(text)] : []));
+    if (texts.length > 0) folded.set(item.id, texts);
+  }
+  foldedOf.set(snapshot, folded);
+  return folded;
 }
 
 function sentencesOf(item: Revision): { label: string; text: string }[] {

@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { searchQuerySchema } from '@/lib/contracts/search';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
+import { now } from '@/lib/infra/clock';
+import { prisma } from '@/lib/infra/db/client';
+import { newId } from '@/lib/kit/id';
 import type { Place } from '@/lib/store/store-fixture';
+import { createThread } from '@/lib/store/threads';
 import { readSearchIndex } from './read-search-index';
 import { searchPlan } from './search-plan';
 
@@ -52,6 +56,41 @@ describe('search', () => {
       ok: true,
       value: { total: 1, facets: { kind: [{ count: 1 }, { count: 1 }] } },
     });
+  });
+
+  it('marks what matched in another form', async () => {
+    const found = await search('checkouts complete');
+    expect(found).toMatchObject({ ok: true, value: { weak: false, hits: [{ weak: false }] } });
+    expect(found.ok && found.value.hits[0]?.name.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual([
+      'Checkout',
+      'Complete',
+    ]);
+  });
+
+  it('says so when nothing is a sure match', async () => {
+    expect(await search('checkout zebra unicycle')).toMatchObject({
+      ok: true,
+      value: { weak: true, hits: [{ item: { name: 'Checkout Completed' }, weak: true }] },
+    });
+  });
+
+  it('finds by what was said of an item, but not as of a release', async () => {
+    const { userId } = world.people.viewer.actor;
+    const thread = { id: newId('th'), planId: place.planId, changeRequestId: null, itemId: checkout.id };
+    await createThread(prisma(), world.workspaceId, {
+      ...{ ...thread, field: null, quote: null, startedById: userId, createdAt: now() },
+    });
+    await prisma().comment.create({
+      data: {
+        ...{ id: newId('cm'), threadId: thread.id, workspaceId: world.workspaceId, authorId: userId },
+        ...{ body: 'Vouchers are counted gross, 100% of them', createdAt: now() },
+      },
+    });
+    expect(await search('vouchers 100%')).toMatchObject({
+      ok: true,
+      value: { hits: [{ item: { name: 'Checkout Completed' }, places: [{ label: 'Discussion' }] }] },
+    });
+    expect(await search('vouchers 100%', { at: '2' })).toMatchObject({ ok: true, value: { total: 0 } });
   });
 
   it('finds nothing without complaint', async () => {
