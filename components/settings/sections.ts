@@ -16,8 +16,10 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'teams', label: 'Teams', group: 'Workspace' },
   { id: 'policy', label: 'Review policy', group: 'Workspace' },
   { id: 'conventions', label: 'Conventions', group: 'Workspace' },
+  { id: 'channels', label: 'Channels', group: 'Workspace' },
   { id: 'tokens', label: 'API tokens', group: 'Workspace' },
   { id: 'audit', label: 'Audit', group: 'Workspace', action: 'audit.read' },
   { id: 'preferences', label: 'Preferences', group: 'You' },
+  { id: 'notifications', label: 'Notifications', group: 'You' },
   { id: 'account', label: 'Account and sessions', group: 'You' },
 ];

@@ -1,0 +1,188 @@
+'use client';
+import { useId, useState } from 'react';
+import * as z from 'zod';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { type ChannelDraft, useCreateChannel } from '@/lib/client/channels';
+import { ApiError, wordsFor } from '@/lib/client/http';
+import type { ChannelTypeView, CreatedChannelView } from '@/lib/contracts/channels';
+import { channelFilterSchema } from '@/lib/domain/notify/channel';
+import { SaysFields, saysOf, tagsIn } from './says-fields';
+import { SecretField } from './secret-field';
+
+interface Props {
+  workspace: string;
+  own: boolean;
+  types: readonly ChannelTypeView[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Makes a channel, and then shows its secret or the address of its feed, once. */
+export function ChannelDialog({ workspace, own, types, open, onOpenChange }: Props) {
+  const create = useCreateChannel(workspace);
+  const formId = useId();
+  const close = () => {
+    create.reset();
+    onOpenChange(false);
+  };
+  const shown = create.data && (create.data.secret ?? create.data.feedUrl);
+  if (create.data && shown) return <ShownOnce open={open} channel={create.data} shown={shown} onClose={close} />;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => (next ? onOpenChange(true) : close())}
+      title="New channel"
+      description={own ? 'For you alone.' : 'For everybody who reads it, members or not.'}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary" pending={create.isPending}>
+            Create channel
+          </Button>
+        </>
+      }
+    >
+      <ChannelForm
+        id={formId}
+        own={own}
+        // Everybody has their own mail channel already.
+        types={types.filter((type) => type.isAvailable && !(own && 'address' in fieldsOf(type)))}
+        error={create.error}
+        onSubmit={(draft) => create.mutate(draft, { onSuccess: (made) => !made.secret && !made.feedUrl && close() })}
+      />
+    </Dialog>
+  );
+}
+
+function ShownOnce(props: { open: boolean; channel: CreatedChannelView; shown: string; onClose: () => void }) {
+  const { open, channel, shown, onClose } = props;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => next || onClose()}
+      title={channel.name}
+      description={
+        channel.feedUrl
+          ? 'Copy the address into your feed reader now: it is shown once. Whoever has it can read the feed.'
+          : 'Copy the signing secret now: it is shown once. Your receiver checks each message with it.'
+      }
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <SecretField label={channel.feedUrl ? 'Address' : 'Secret'} value={shown} />
+    </Dialog>
+  );
+}
+
+const fieldSchema = z.looseObject({
+  description: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  default: z.string().optional(),
+});
+type SettingField = z.infer<typeof fieldSchema>;
+
+/** What a kind of channel asks for, by name. */
+function fieldsOf(type: ChannelTypeView | undefined): Record<string, SettingField> {
+  return z.record(z.string(), fieldSchema).safeParse(type?.settings.properties).data ?? {};
+}
+
+function ChannelForm(props: {
+  id: string;
+  own: boolean;
+  types: readonly ChannelTypeView[];
+  error: Error | null;
+  onSubmit: (draft: ChannelDraft) => void;
+}) {
+  const { id, own, types, error, onSubmit } = props;
+  const [typeId, setTypeId] = useState(types[0]?.id ?? '');
+  const [name, setName] = useState('');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [says, setSays] = useState(saysOf(undefined, own));
+  const type = types.find((one) => one.id === typeId) ?? types[0];
+  const fields = fieldsOf(type);
+  const faults = error instanceof ApiError ? error.fieldErrors : {};
+  const submit = () => {
+    const settings = Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, typed[key] ?? field.default ?? '']),
+    );
+    const { pace, digestHour, significances } = says;
+    const filter = channelFilterSchema.parse({ significances, tags: tagsIn(says.tags) });
+    onSubmit({ type: type?.id ?? '', name, own, settings, pace, digestHour, filter });
+  };
+  return (
+    <form
+      id={id}
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {error && Object.keys(faults).length === 0 ? (
+        <div role="alert">
+          <Callout tone="problem">{wordsFor(error)}</Callout>
+        </div>
+      ) : null}
+      <Field label="Kind" error={faults.type} hint={type?.summary}>
+        {(control) => (
+          <Select
+            {...control}
+            options={types.map((one) => ({ value: one.id, label: one.label }))}
+            value={type?.id}
+            onValueChange={setTypeId}
+          />
+        )}
+      </Field>
+      <Field label="Name" required error={faults.name} hint="How people here call it, such as “#growth”">
+        {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      {Object.entries(fields).map(([key, field]) => (
+        <SettingInput
+          key={key}
+          name={key}
+          field={field}
+          error={faults[`settings.${key}`]}
+          value={typed[key] ?? field.default ?? ''}
+          onChange={(value) => setTyped({ ...typed, [key]: value })}
+        />
+      ))}
+      {type?.isFeed ? null : <SaysFields says={says} own={own} digests={type?.digests ?? false} onChange={setSays} />}
+    </form>
+  );
+}
+
+function SettingInput(props: {
+  name: string;
+  field: SettingField;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const { name, field, value, error, onChange } = props;
+  const label = `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replace(/^Url$/, 'Address');
+  return (
+    <Field label={label} error={error} hint={field.description}>
+      {(control) =>
+        field.enum ? (
+          <Select
+            {...control}
+            options={field.enum.map((one) => ({ value: one, label: one }))}
+            value={value}
+            onValueChange={onChange}
+          />
+        ) : (
+          <Input {...control} value={value} onChange={(event) => onChange(event.target.value)} />
+        )
+      }
+    </Field>
+  );
+}
