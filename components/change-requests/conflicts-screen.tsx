@@ -185,6 +185,7 @@ export function ConflictsScreen({ number, first }: { number: number; first: Conf
                   place={`${index + 1} of ${conflicts.length}`}
                   decision={decisions[conflict.key]}
                   isActive={index === active}
+                  isLocked={unavailable !== undefined}
                   error={refused?.key === conflict.key ? refused.words : undefined}
                   onPoint={() => at !== conflict.key && void setAt(conflict.key)}
                   onDecide={(decision) => decide(conflict, decision)}

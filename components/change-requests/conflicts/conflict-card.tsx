@@ -27,13 +27,24 @@ export interface ConflictCardProps {
   readonly place: string;
   readonly decision: Decision | undefined;
   readonly isActive: boolean;
+  /** The reader may not decide. */
+  readonly isLocked: boolean;
   readonly error: string | undefined;
   readonly onPoint: () => void;
   readonly onDecide: (decision: Decision) => void;
 }
 
 /** One clash: what stood there, what each side made of it and why, and the choice between them. */
-export function ConflictCard({ conflict, place, decision, isActive, error, onPoint, onDecide }: ConflictCardProps) {
+export function ConflictCard({
+  conflict,
+  place,
+  decision,
+  isActive,
+  isLocked,
+  error,
+  onPoint,
+  onDecide,
+}: ConflictCardProps) {
   const ways = waysOf(conflict);
   const group = useId();
   const isText = conflict.base !== null || conflict.theirs !== null || conflict.yours !== null;
@@ -63,7 +74,7 @@ export function ConflictCard({ conflict, place, decision, isActive, error, onPoi
           <MarkedText text={conflict.base} base={null} mono={!conflict.prose} />
         </div>
       ) : null}
-      <fieldset className="flex min-w-0 flex-col gap-3">
+      <fieldset disabled={isLocked} className="flex min-w-0 flex-col gap-3">
         <legend className="sr-only">What should stand there</legend>
         <div className="grid gap-3 md:grid-cols-2">
           {ways
