@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type DragEvent, useId, useRef, useState } from 'react';
 import { planHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
 import { cn } from '@/components/ui/cn';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Field } from '@/components/ui/field';
@@ -44,6 +45,7 @@ export function ImportStart({ place, unavailable }: { place: PlanPlace; unavaila
         </ErrorBanner>
       ) : null}
       {tooLarge ? <ErrorBanner>{tooLarge}</ErrorBanner> : null}
+      {unavailable ? <Callout title={unavailable} /> : null}
       <DropZone onFile={stage} busy={busy} unavailable={unavailable} />
       {busy ? <Progress label={`Reading ${create.variables?.name ?? 'the file'}`} /> : null}
       <PasteBox

@@ -25,7 +25,8 @@ export function SettingsNav({ workspace, role }: { workspace: string; role: Role
     <nav
       ref={nav}
       aria-label="Settings"
-      className="flex shrink-0 gap-6 overflow-x-auto lg:w-48 lg:flex-col lg:overflow-visible"
+      // Positioned, so that the hidden heads of its groups scroll with it and do not widen the page.
+      className="relative flex shrink-0 gap-6 overflow-x-auto lg:w-48 lg:flex-col lg:overflow-visible"
     >
       {(['Workspace', 'You'] as const).map((group) => (
         <div key={group} className="flex shrink-0 items-center gap-1 lg:flex-col lg:items-stretch">

@@ -22,7 +22,8 @@ export function OfflineBanner() {
   return (
     <div
       role="status"
-      className="fixed inset-x-0 top-0 z-50 flex items-center justify-center gap-2 bg-changed-tint px-4 py-1.5 text-changed text-sm"
+      // Below, where it covers neither a title nor what can be done on the page.
+      className="fixed bottom-3 left-1/2 z-50 flex w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 items-center gap-2 rounded-card border border-border bg-changed-tint px-4 py-2 text-changed text-sm shadow-layer max-sm:bottom-16"
     >
       <CloudOff aria-hidden className="size-4 shrink-0" />
       You are offline. What you have read stays readable; nothing is saved until you are back.

@@ -65,10 +65,11 @@ test('one click on the sign-in page enters the demo, and the way out leads back 
   await page.getByRole('button', { name: new RegExp(demoPeople.viewer, 'u') }).click();
   await page.waitForURL(`**${demoWorkspace}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(complaints()).toEqual([]);
   await page.getByRole('button', { name: demoPeople.viewer }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL('**/sign-in');
-  expect(complaints()).toEqual([]);
   await page.goto(`${demoPlan}/events`);
   await page.waitForURL('**/sign-in?next=*');
 });
