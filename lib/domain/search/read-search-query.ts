@@ -7,9 +7,12 @@ import { joinedPlaces, phrasePlaces } from './phrases';
 import { inflectionStem, rootStem } from './stem';
 import { wordsOf } from './words';
 
-/** Places at which a word of the query is meant, and how surely, up to 1. */
+/** Places at which a word of the query is meant. */
 export interface Reading {
+  /** How much such a place counts, up to 1. */
   readonly sureness: number;
+  /** How far one may claim that it is what was asked for, up to 1: the best guess may still be a mere guess. */
+  readonly trust: number;
   readonly places: readonly number[];
 }
 
@@ -47,10 +50,13 @@ const sure = {
   onlyReading: 0.95,
   oneError: 0.82,
   twoErrors: 0.6,
+  shortError: 0.6,
   partOf: 0.4,
 } as const;
 
 const mostTerms = 16;
+/** In a shorter word one letter makes another word: `cart`, `part`. */
+const longFrom = 6;
 
 /** What is looked for in a plan is an event or a property: to say so tells nothing of which. */
 const kindWords = new Set(['event', 'events', 'property', 'properties']);
@@ -71,18 +77,18 @@ class Draft {
     this.isFunction = isFunction;
   }
 
-  addEntry(index: SearchIndex, at: number, sureness: number): void {
+  addEntry(index: SearchIndex, at: number, sureness: number, trust = sureness): void {
     if ((this.entries.get(at) ?? 0) >= sureness) return;
     this.entries.set(at, sureness);
-    this.readings.push({ sureness, places: index.entries[at]?.places ?? [] });
+    this.readings.push({ sureness, trust, places: index.entries[at]?.places ?? [] });
   }
 
-  addEntries(index: SearchIndex, list: readonly number[] | undefined, sureness: number): void {
-    for (const at of list ?? []) this.addEntry(index, at, sureness);
+  addEntries(index: SearchIndex, list: readonly number[] | undefined, sureness: number, trust = sureness): void {
+    for (const at of list ?? []) this.addEntry(index, at, sureness, trust);
   }
 
   addPlaces(places: readonly number[], sureness: number): void {
-    if (places.length > 0) this.readings.push({ sureness, places });
+    if (places.length > 0) this.readings.push({ sureness, trust: sureness, places });
   }
 }
 
@@ -141,7 +147,8 @@ function addGuesses(index: SearchIndex, word: string, term: Draft, hasRoot: bool
   if (term.readings.length === 0 || hasRoot) {
     const near = mistyped(index, word);
     const isClear = new Set(near.one.map((at) => index.entries[at]?.stem)).size === 1;
-    term.addEntries(index, near.one, isClear ? sure.onlyReading : sure.oneError);
+    const trust = word.length < longFrom ? sure.shortError : sure.oneError;
+    term.addEntries(index, near.one, isClear ? sure.onlyReading : sure.oneError, trust);
     if (near.one.length === 0) term.addEntries(index, near.two, sure.twoErrors);
   }
   if (term.readings.length > 0) return;

@@ -10,6 +10,9 @@ const functionShare = 0.05;
 /** How much of a score depends on how much of the query is answered. */
 const coverageShare = 0.2;
 
+/** How good a ground a field is to be sure, by `field`: part of a tag, an owner or a category tells little of an item. */
+const fieldTrust = [1, 1, 1, 0.9, 0.6, 0.9, 1, 0.75];
+
 /** How well every document answers one term. */
 export interface TermScore {
   readonly term: Term;
@@ -17,8 +20,8 @@ export interface TermScore {
   readonly rarity: number;
   /** By document, from 0 to 1. */
   readonly strength: Float32Array;
-  /** By document, the sureness of the best reading. */
-  readonly sureness: Float32Array;
+  /** By document, how far the best reading may be trusted. */
+  readonly trust: Float32Array;
 }
 
 const remembered = new WeakMap<Term, TermScore>();
@@ -35,7 +38,7 @@ export function scoreTerms(index: SearchIndex, ask: SearchAsk): TermScore[] {
 function scoreTerm(index: SearchIndex, term: Term): TermScore {
   const total = index.documents.length;
   const strength = new Float32Array(total);
-  const sureness = new Float32Array(total);
+  const trust = new Float32Array(total);
   const worth = new Float32Array(total);
   const readings = [...term.readings].sort((one, other) => other.sureness - one.sureness);
   let found = 0;
@@ -45,8 +48,11 @@ function scoreTerm(index: SearchIndex, term: Term): TermScore {
     const share = readings[from]?.sureness ?? 0;
     const touched: number[] = [];
     for (; readings[from]?.sureness === share; from += 1) {
-      for (const place of readings[from]?.places ?? []) {
+      const reading = readings[from];
+      for (const place of reading?.places ?? []) {
         const document = Math.floor(place / fieldCount);
+        const trusted = (reading?.trust ?? 0) * (fieldTrust[place % fieldCount] ?? 1);
+        if (trusted > (trust[document] ?? 0)) trust[document] = trusted;
         if (worth[document] === 0) touched.push(document);
         worth[document] = (worth[document] ?? 0) + (index.worth[place] ?? 0);
       }
@@ -59,13 +65,12 @@ function scoreTerm(index: SearchIndex, term: Term): TermScore {
       const reached = (share * value) / (saturation + value);
       if (strength[document] === 0) found += 1;
       if (reached > (strength[document] ?? 0)) strength[document] = reached;
-      if (share > (sureness[document] ?? 0)) sureness[document] = share;
     }
     // A word is as rare as its own forms are, not as everything that begins like it.
     if (share >= best * 0.7) meant = found;
   }
   const rarity = Math.log(1 + (total - meant + 0.5) / (meant + 0.5));
-  return { term, rarity: term.isFunction ? rarity * functionShare : rarity, strength, sureness };
+  return { term, rarity: term.isFunction ? rarity * functionShare : rarity, strength, trust };
 }
 
 /** The documents that answer at least one telling term, with their scores. */
@@ -83,12 +88,12 @@ export function scoreDocuments(index: SearchIndex, terms: readonly TermScore[]):
   const score = new Float64Array(total);
   const answered = new Float64Array(total);
   const whole = terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  for (const { rarity, strength, sureness, term } of terms) {
+  for (const { rarity, strength, trust, term } of terms) {
     for (let document = 0; document < total; document += 1) {
       const reached = strength[document] ?? 0;
       if (reached === 0) continue;
       score[document] = (score[document] ?? 0) + rarity * reached;
-      if (!term.isFunction) answered[document] = (answered[document] ?? 0) + rarity * (sureness[document] ?? 0);
+      if (!term.isFunction) answered[document] = (answered[document] ?? 0) + rarity * (trust[document] ?? 0);
     }
   }
   const documents: number[] = [];

@@ -29,6 +29,8 @@ const leastShare = 0.3;
 const sureFrom = 0.7;
 
 const exactly = 1_000_000;
+/** The score of a name that begins with what was typed across its words, when none of them was typed whole. */
+const begun = 0.1;
 
 /** Documents that fit, best first, at most `limit`: the exact name, then those that say most of the query in the most telling places. */
 export function rankDocuments(index: SearchIndex, query: string, limit = Number.POSITIVE_INFINITY): Ranked[] {
@@ -43,8 +45,7 @@ function rankAsk(index: SearchIndex, ask: SearchAsk, limit: number): Ranked[] {
   const documents = [...scores.documents];
   for (const [document, named] of called) {
     if (scores.score[document] === 0) documents.push(document);
-    scores.score[document] =
-      named === 'exact' ? exactly : Math.max(scores.score[document] ?? 0, 0.1) * namedShares[named];
+    scores.score[document] = named === 'exact' ? exactly : (scores.score[document] || begun) * namedShares[named];
   }
   const { score } = scores;
   for (const document of documents) score[document] = (score[document] ?? 0) * (index.shares[document] ?? 1);
@@ -99,14 +100,15 @@ function wholesOf(index: SearchIndex, phrase: string, tellingPhrase: string): nu
   return [...(index.wholes.get(phrase) ?? []), ...(index.wholes.get(tellingPhrase) ?? []), ...named];
 }
 
-type Named = 'exact' | 'begins' | 'has';
-const namedShares = { begins: 1.25, has: 1.7 };
+type Named = 'exact' | 'begins' | 'has' | 'has-word';
+// One word alone is a value or a tag of too much to be telling.
+const namedShares = { begins: 1.25, has: 1.7, 'has-word': 1 };
 
 /** Documents whose name is, or begins with, what was typed, and those that have it as a whole former name, value, tag, property or owner. */
 function calledSo(index: SearchIndex, { terms, phrase, tellingPhrase }: SearchAsk): Map<number, Named> {
   const found = new Map<number, Named>();
-  // One word alone is a value or a tag of too much to be telling.
-  if (terms.length > 1) for (const document of wholesOf(index, phrase, tellingPhrase)) found.set(document, 'has');
+  const has = terms.length > 1 ? 'has' : 'has-word';
+  for (const document of wholesOf(index, phrase, tellingPhrase)) found.set(document, has);
   for (const [document, isWhole] of namedSo(index, phrase)) {
     if (isWhole) found.set(document, 'exact');
     else if (!found.has(document)) found.set(document, 'begins');
