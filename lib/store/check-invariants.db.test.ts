@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { examineInstance } from '@/lib/features/doctor/examine-instance';
 import { approvedRequest, createStage, merge, must, type Stage } from '@/lib/features/testing/stage';
-import { prisma } from '@/lib/infra/db/client';
-import { Prisma } from '@/lib/infra/db/generated/client';
-import type { Tx } from '@/lib/infra/db/transaction';
-import { checkInvariants } from '@/lib/store/check-invariants';
-import { examineInstance } from './examine-instance';
+import { prisma } from '../infra/db/client';
+import { Prisma } from '../infra/db/generated/client';
+import type { Tx } from '../infra/db/transaction';
+import { checkInvariants } from './check-invariants';
 
 let stage: Stage;
 let one: string;
