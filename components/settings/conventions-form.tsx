@@ -13,6 +13,7 @@ import type { PlanPlace } from '@/lib/client/items';
 import type { ConventionsView } from '@/lib/contracts/conventions';
 import type { Role } from '@/lib/domain/access/roles';
 import type { ConventionSettings } from '@/lib/domain/conventions/settings';
+import { sameJson } from '@/lib/kit/canonical';
 import { ConventionsHabits } from './conventions-habits';
 import { ConventionsRules } from './conventions-rules';
 import { wordsOfLines } from './conventions-words';
@@ -94,9 +95,11 @@ function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsV
           </ErrorBanner>
         ) : (
           <p role="status" className="text-muted text-sm">
-            {trial.data
-              ? `Tried on release ${trial.data.release} with ${trial.data.items} items${settings.isDirty ? ', with what you have changed. Nothing is saved.' : '.'}`
-              : 'Tried on the plan …'}
+            {trial.data?.items === 0
+              ? 'The plan is empty, so there is nothing to try them on yet.'
+              : trial.data
+                ? `Tried on release ${trial.data.release} with ${trial.data.items} items${settings.isDirty ? ', with what you have changed. Nothing is saved.' : '.'}`
+                : 'Tried on the plan …'}
           </p>
         )}
         <ConventionsRules
@@ -109,7 +112,6 @@ function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsV
       </SettingsSection>
       <SettingsSection title="Words to keep free">
         <ReservedWords
-          key={view.lockVersion}
           words={draft.reservedWords}
           onChange={onChange && ((reservedWords) => onChange({ ...draft, reservedWords }))}
         />
@@ -143,7 +145,9 @@ function ReservedWords({
   words: readonly string[];
   onChange: ((words: string[]) => void) | null;
 }) {
-  const [text, setText] = useState(words.join('\n'));
+  const [typed, setTyped] = useState('');
+  // Blank lines and spaces are kept while one types, and given up when the words change from elsewhere.
+  const text = sameJson(wordsOfLines(typed), words) ? typed : words.join('\n');
   return (
     <Field
       label="Names this plan keeps free"
@@ -158,7 +162,7 @@ function ReservedWords({
           readOnly={onChange === null}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            setTyped(event.target.value);
             onChange?.(wordsOfLines(event.target.value));
           }}
         />

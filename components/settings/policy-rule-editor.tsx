@@ -4,6 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { PolicyRule } from '@/lib/domain/review/policy';
+import { sameJson } from '@/lib/kit/canonical';
 import { ChoiceRow } from './choice-row';
 import {
   approverChoices,
@@ -27,7 +28,9 @@ const orNull = <T,>(chosen: T[]): T[] | null => (chosen.length > 0 ? chosen : nu
 /** The parts of one rule: which changes it is about, how many approvals they need, and whose. */
 export function PolicyRuleEditor({ rule, teams, onChange }: PolicyRuleEditorProps) {
   const { when, require } = rule;
-  const [tags, setTags] = useState(when.tags?.join(', ') ?? '');
+  const [typed, setTyped] = useState('');
+  // Commas and spaces are kept while one types, and given up when the tags change from elsewhere.
+  const tags = sameJson(tagsOf(typed), when.tags) ? typed : (when.tags?.join(', ') ?? '');
   const about = (change: Partial<PolicyRule['when']>) => onChange({ ...rule, when: { ...when, ...change } });
   const asks = (change: Partial<PolicyRule['require']>) => onChange({ ...rule, require: { ...require, ...change } });
   return (
@@ -61,7 +64,7 @@ export function PolicyRuleEditor({ rule, teams, onChange }: PolicyRuleEditorProp
             {...control}
             value={tags}
             onChange={(event) => {
-              setTags(event.target.value);
+              setTyped(event.target.value);
               about({ tags: tagsOf(event.target.value) });
             }}
           />

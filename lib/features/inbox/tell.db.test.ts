@@ -140,6 +140,26 @@ describe('telling of a release', () => {
     expect([await releases(author), await releases(reviewer), await releases(watcher)]).toEqual([0, 1, 1]);
   });
 
+  it('tells each watcher as much as they asked for', async () => {
+    const [all, numbers, nothing] = await Promise.all([1, 2, 3].map(() => addPerson(world.workspaceId, 'viewer')));
+    if (!all || !numbers || !nothing) throw new Error('somebody is missing');
+    must(await watchTarget(all.actor, { plan, target: id, level: 'all' }));
+    must(await watchTarget(numbers.actor, { plan, target: id, level: 'meaning' }));
+    must(await watchTarget(nothing.actor, { plan, target: 'plan', level: 'all' }));
+    must(await watchTarget(nothing.actor, { plan, target: id, level: 'none' }));
+    const told = async () => Promise.all([all, numbers, nothing].map(async (one) => (await inbox(one)).length));
+    const coupon = itemOf('property', 'coupon', { meaning: 'The code that was entered.' });
+    await mergeItems({ workspaceId: world.workspaceId, userId: author.userId, planId: `pl_${id.slice(3)}` }, [coupon]);
+    const added = await propose({ ...was, properties: [{ propertyId: coupon.id, presence: { kind: 'sometimes' } }] });
+    await approve(reviewer, added);
+    must(await mergeChangeRequest(author.actor, { plan, number: added.number }));
+    await tellAll();
+    expect(await told()).toEqual([1, 0, 0]);
+    await merged();
+    await tellAll();
+    expect(await told()).toEqual([2, 1, 0]);
+  });
+
   it('changes nothing when it runs again, and does not undo what the reader did', async () => {
     must(await watchTarget(watcher.actor, { plan, target: id, level: 'all' }));
     await merged();
