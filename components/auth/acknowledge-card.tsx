@@ -29,7 +29,7 @@ export function AcknowledgeCard({ token }: { token: string }) {
         title="This link leads nowhere"
         intro="It is too old, was cut off by a mail program, or is for somebody who is no longer a member."
       >
-        <Link href="/" className="text-link text-sm underline">
+        <Link href="/" className="text-accent text-sm underline">
           Open Waymark
         </Link>
       </AuthCard>
@@ -74,7 +74,7 @@ function Asked({ token, view }: { token: string; view: AcknowledgementView }) {
           Acknowledge as {person}
         </Button>
       )}
-      <Link href={`${place}/${path}`} className="text-link text-sm underline">
+      <Link href={`${place}/${path}`} className="text-accent text-sm underline">
         Read it in full
       </Link>
     </AuthCard>

@@ -29,7 +29,7 @@ export function DeliveryLog({ workspace, channel, open, onOpenChange }: Props) {
       onSuccess: ({ replayed }) => notify(replayed === 1 ? 'Sent again' : `${replayed} sent again`),
       onError: (error) => notifyFailure('Nothing was sent again', { description: wordsFor(error) }),
     });
-  const dead = query.data?.items.filter(({ status }) => status === 'dead') ?? [];
+  const dead = query.data?.items.filter(({ status, form }) => status === 'dead' && form !== 'test') ?? [];
   const oldest = dead.at(-1);
   return (
     <Dialog

@@ -24,11 +24,6 @@ export function isAvailable(adapter: (typeof channelAdapters)[number]): boolean 
   return adapter.direction === 'pull' || adapter.way !== 'mail' || hasMail();
 }
 
-/** What shares a receiver, and so a limit of attempts at a time. */
-export function laneOf(adapter: PushChannel, channelId: string): string {
-  return adapter.way === 'mail' ? 'mail' : channelId;
-}
-
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -4,6 +4,7 @@ import { tell } from '@/lib/features/inbox/tell';
 import { sign } from '@/lib/infra/auth/seal';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
+import type { TaskPayload } from '@/lib/infra/jobs/tasks';
 import { claimDeliveries } from '@/lib/store/deliveries';
 import { readNotification } from '@/lib/store/notifications';
 import { readRelease } from '@/lib/store/releases';
@@ -17,8 +18,11 @@ export async function signedLink(world: World, person: Persona, until = now().ge
   return sign('acknowledge', JSON.stringify([world.workspaceId, person.userId, row?.subjectKey, until]));
 }
 
-/** Does for a merged release what its job in the outbox would; it may be done again. */
-export async function tellRelease({ workspaceId, planId, userId }: Place, release: number): Promise<void> {
+/** The job that a merge leaves in the outbox for a release; its request is marked as merged where a test has not. */
+export async function releaseJob(
+  { workspaceId, planId, userId }: Place,
+  release: number,
+): Promise<TaskPayload<'tell'>> {
   const { changeRequest, createdAt } = (await readRelease(prisma(), workspaceId, planId, release)) ?? {};
   const requestId = changeRequest?.id ?? '';
   await prisma().$executeRaw`
@@ -31,7 +35,12 @@ export async function tellRelease({ workspaceId, planId, userId }: Place, releas
     words: `merged it as release ${release}`,
   };
   const events = [{ ...about, type: 'change-request.merged' as const, release, itemIds: [] }];
-  await tell({ workspaceId, planId, requestId, actorId: userId, events });
+  return { workspaceId, planId, requestId, actorId: userId, events };
+}
+
+/** Does for a merged release what its job would; it may be done again. */
+export async function tellRelease(place: Place, release: number): Promise<void> {
+  await tell(await releaseJob(place, release));
 }
 
 /** Sends what is due in this test's workspace, until nothing more is. @returns how many attempts were made */
