@@ -15,8 +15,18 @@ describe('parseEnv', () => {
       baseUrl: 'http://localhost:3000',
       demo: false,
       trustedProxies: [],
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      outgoingAllow: [],
       logLevel: 'info',
     });
+  });
+
+  it('reads the ways out: the mail server, and what may be called in spite of being internal', () => {
+    const env = parseEnv({ WAYMARK_SMTP_URL: 'smtps://u:p@mail:465', WAYMARK_OUTGOING_ALLOW: '10.1.0.0/16, ::1' });
+    expect(env).toMatchObject({ smtpUrl: 'smtps://u:p@mail:465', outgoingAllow: ['10.1.0.0/16', '::1'] });
+    expect(() => parseEnv({ WAYMARK_OUTGOING_ALLOW: 'localhost' })).toThrow('WAYMARK_OUTGOING_ALLOW');
+    expect(() => parseEnv({ WAYMARK_SMTP_URL: 'http://mail' })).toThrow('WAYMARK_SMTP_URL');
   });
 
   it('reads what is set and builds links from the given address only', () => {
