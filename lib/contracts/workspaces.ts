@@ -32,4 +32,3 @@ export const workspaceViewSchema = z.object({
   lockVersion: z.number().int(),
 });
 export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
-export const workspaceListSchema = z.object({ items: z.array(workspaceViewSchema) });

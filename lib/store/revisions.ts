@@ -54,16 +54,6 @@ export async function listRevisions(tx: Tx, workspaceId: string, itemId: string)
   return rows.map(toRecord);
 }
 
-/** Revisions by their ids. */
-export async function readRevisions(
-  tx: Tx,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<Map<string, RevisionRecord>> {
-  const rows = await tx.revision.findMany({ where: { id: { in: [...ids] }, workspaceId }, select: fields });
-  return new Map(rows.map((row) => [row.id, toRecord(row)]));
-}
-
 /** A name that an item bore until a release. */
 export interface FormerName {
   readonly itemId: string;

@@ -85,12 +85,6 @@ export async function addComment(
   await tx.comment.createMany({ data: [{ ...rest, ...json, workspaceId }] });
 }
 
-/** A thread of the workspace. */
-export async function readThread(tx: Tx, workspaceId: string, id: string): Promise<Thread | undefined> {
-  const row = await tx.thread.findFirst({ where: { id, workspaceId }, select: fields });
-  return row ? toThread(row) : undefined;
-}
-
 /** The threads of a change request, or those on an item's own page, oldest first. */
 export async function listThreads(
   tx: Tx,
@@ -112,23 +106,6 @@ export async function saveThreadResolution(
 ): Promise<boolean> {
   const data = { resolvedAt: resolved?.at ?? null, resolvedById: resolved?.userId ?? null };
   return (await tx.thread.updateMany({ where: { id, workspaceId }, data })).count === 1;
-}
-
-/** Rewords one's own comment. @returns false when there is none such by this author */
-export async function saveComment(
-  tx: Tx,
-  workspaceId: string,
-  id: string,
-  edit: { authorId: string; body: string; at: Date },
-): Promise<boolean> {
-  const where = { id, workspaceId, authorId: edit.authorId, deletedAt: null };
-  return (await tx.comment.updateMany({ where, data: { body: edit.body, editedAt: edit.at } })).count === 1;
-}
-
-/** Takes the words of a comment away; its place stays. */
-export async function deleteComment(tx: Tx, workspaceId: string, id: string, at: Date): Promise<boolean> {
-  const where = { id, workspaceId, deletedAt: null };
-  return (await tx.comment.updateMany({ where, data: { body: '', deletedAt: at } })).count === 1;
 }
 
 function toThread(row: Row): Thread {

@@ -1,6 +1,4 @@
-import * as z from 'zod';
-import { type Item, itemSchema } from './item';
-import { itemIdSchema } from './parts';
+import type { Item } from './item';
 
 /** What a change request proposes for one item: a new one, a new state of one, or its removal. */
 export type Change =
@@ -13,12 +11,3 @@ export interface BaseRevision {
   readonly revisionId: string;
   readonly digest: string;
 }
-
-const baseRevisionSchema = z.strictObject({ revisionId: z.string().min(1), digest: z.string().min(1) });
-
-/** A change as it is stored. */
-export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('operation', [
-  z.strictObject({ operation: z.literal('create'), itemId: itemIdSchema, item: itemSchema, base: z.null() }),
-  z.strictObject({ operation: z.literal('update'), itemId: itemIdSchema, item: itemSchema, base: baseRevisionSchema }),
-  z.strictObject({ operation: z.literal('remove'), itemId: itemIdSchema, item: z.null(), base: baseRevisionSchema }),
-]);

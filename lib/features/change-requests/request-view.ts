@@ -6,7 +6,7 @@ import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { allowedMoves } from '@/lib/domain/review/allowed-moves';
 import { approversByItem, countingStates, coverKey } from '@/lib/domain/review/approvals';
 import type { World } from '@/lib/domain/review/assess';
-import { type People, personName, teamName } from '@/lib/domain/review/people';
+import { personName } from '@/lib/domain/review/people';
 import { coverableBy, isContributor } from '@/lib/domain/review/rights';
 import type { ItemChange } from '@/lib/domain/significance/classified';
 import { loudest } from '@/lib/domain/significance/effects';
@@ -216,13 +216,4 @@ function verdictView(
     lifted: lift ? { kind: lift.kind, by: personName(people, lift.by), reason: lift.reason, at: lift.at } : null,
     discounted,
   };
-}
-
-/** Who owns something, by name. */
-export function ownerName(
-  owner: { readonly type: 'team' | 'person'; readonly id: string } | null,
-  people: People,
-): string | null {
-  if (owner === null) return null;
-  return owner.type === 'team' ? teamName(people, owner.id) : personName(people, owner.id);
 }

@@ -9,11 +9,6 @@ import { source } from './source';
 /** Every kind of item; a new kind is one file and one line here. */
 export const kinds = { event, property, 'property-group': propertyGroup, source, destination, consumer } as const;
 
-/** The kind that stands under a slug in addresses. */
-export function kindOfSlug(slug: string): ItemKind | undefined {
-  return Object.values(kinds).find((kind) => kind.slug === slug)?.kind;
-}
-
 /** The definition of a field, with name and namespace, which every kind has outside its content. */
 export function fieldOf(kind: ItemKind, key: string): FieldDefinition | undefined {
   return fieldsOf(kind).find((field) => field.key === key);
