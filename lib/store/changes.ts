@@ -8,7 +8,7 @@ import { ensureItems } from './items';
 /** Changes written by one statement: more would hold the whole of an import in memory several times over. */
 const batchSize = 250;
 
-/** Brings the stored changes of a request from one list to another, a thousand a statement. */
+/** Brings the stored changes of a request from one list to another, a batch a statement. */
 export async function saveChanges(
   tx: Tx,
   workspaceId: string,
