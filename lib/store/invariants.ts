@@ -163,6 +163,16 @@ export const invariants: readonly Invariant[] = [
       where attempts >= max_attempts and locked_at is null`,
   },
   {
+    id: 'I9',
+    name: 'What left by a channel was attempted, and what did not leave says why',
+    why: 'By each channel everybody entitled hears, or somebody is told that they could not.',
+    broken: Prisma.sql`
+      select d.workspace_id, d.id as subject from deliveries d
+      where (d.status = 'DELIVERED' and not exists (
+          select 1 from delivery_attempts a where a.delivery_id = d.id and a.outcome = 'delivered'))
+        or (d.status in ('DEAD', 'SKIPPED') and d.status_reason = '')`,
+  },
+  {
     id: 'I10',
     name: 'No row points across workspaces',
     why: 'Nothing of one workspace is visible from another.',

@@ -17,6 +17,7 @@ const shared = await vi.hoisted(async () => {
 });
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { examineInstance } from '@/lib/features/doctor/examine-instance';
 import { releaseJob } from '@/lib/features/testing/channels';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { startSink } from '@/lib/features/testing/receivers';
@@ -106,5 +107,8 @@ it('loses nothing and tells nobody twice in the app, though it is killed again a
   expect(arrived).toEqual(expected);
   const bodies = new Set(sink.received.map(({ headers, body }) => `${headers['webhook-id']} ${body}`));
   expect(bodies.size).toBe(count);
+  expect(
+    (await examineInstance(world.workspaceId)).filter(({ violations, id: rule }) => rule === 'I9' && violations > 0),
+  ).toEqual([]);
   expect(kills).toBeGreaterThan(1);
 }, 900_000);
