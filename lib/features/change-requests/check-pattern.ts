@@ -3,7 +3,7 @@ import { RE2JS } from 're2js';
 import * as recheck from 'recheck/lib/browser.js';
 
 /** Milliseconds that one pattern may be looked at; one that is undecided by then is accepted, since we run it without backtracking. */
-const budgetMs = 500;
+const budgetMs = 2_000;
 
 // A module of the old kind: the runtime knows it by its default export, bundlers by its names.
 const checkSync = recheck.checkSync ?? recheck.default.checkSync;
