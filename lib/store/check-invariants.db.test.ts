@@ -100,6 +100,13 @@ describe('an examination', () => {
       () => Prisma.sql`update memberships set role = 'VIEWER' where workspace_id = ${stage.world.workspaceId}`,
       'Every workspace has an admin',
     ],
+    [
+      'a message said to have left that nobody tried to send',
+      () => Prisma.sql`
+        insert into deliveries (id, workspace_id, channel_id, form, subject_key, payload, status, next_attempt_at, lane, happened_at, settled_at)
+        values ('dl_unsent', ${stage.world.workspaceId}, 'cn_none', 'news', 'x', '{}', 'DELIVERED', now(), 'x', now(), now())`,
+      'What left by a channel was attempted, and what did not leave says why',
+    ],
   ])('finds %s', async (_, breach, name) => {
     expect(await afterBreach(breach())).toContain(name);
   });

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const mail = await vi.hoisted(async () => {
+// What is due is sent, whoever's it is, so this gets a database of its own.
+const { mail, database } = await vi.hoisted(async () => {
   const { startMailServer } = await import('@/lib/features/testing/receivers');
-  const server = await startMailServer();
-  Object.assign(process.env, { WAYMARK_SMTP_URL: server.url, WAYMARK_OUTGOING_ALLOW: '127.0.0.0/8' });
-  return server;
+  const { ownDatabase } = await import('@/lib/features/testing/own-database');
+  const shared = process.env.DATABASE_URL ?? '';
+  const [server, own] = [await startMailServer(), await ownDatabase(shared)];
+  Object.assign(process.env, {
+    DATABASE_URL: own.url,
+    WAYMARK_SMTP_URL: server.url,
+    WAYMARK_OUTGOING_ALLOW: '127.0.0.0/8',
+  });
+  return { mail: server, database: { ...own, shared } };
 });
 
 import { Webhook } from 'standardwebhooks';
@@ -29,10 +36,12 @@ import { gatherDigests } from './gather-digests';
 import { listChannels } from './list-channels';
 import { listDeliveries } from './list-deliveries';
 import { readFeed } from './read-feed';
+import { removeChannel } from './remove-channel';
 import { replayDeliveries } from './replay-deliveries';
 import { rotateSecret } from './rotate-secret';
 import { startSenders } from './senders';
 import { testChannel } from './test-channel';
+import { updateChannel } from './update-channel';
 
 let world: World;
 let place: Place & { slug: string };
@@ -49,6 +58,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([sink.stop(), mail.stop()]);
+  await prisma().$disconnect();
+  await database.drop();
+  process.env.DATABASE_URL = database.shared;
 });
 beforeEach(async () => {
   sink.reply = () => ({ status: 200 });
@@ -306,6 +318,57 @@ describe('a channel of the workspace', () => {
         error: { code: 'channel.invalid' },
       });
     }
+  });
+});
+
+describe('who may touch a channel', () => {
+  it('is its owner, and an admin for those of the workspace; others do not find it', async () => {
+    const { admin, approver, viewer } = world.people;
+    const shared = await add('slack');
+    const own = await add('slack', { own: true }, viewer);
+    const seen = async (person: Persona) => must(await listChannels(person.actor)).items.map((one) => one.id);
+    expect(await seen(approver)).toContain(shared.id);
+    expect(await seen(admin)).not.toContain(own.id);
+    expect(await seen(viewer)).toContain(own.id);
+    for (const [person, channel, code] of [
+      [approver, shared, 'access.denied'],
+      [admin, own, 'channel.not-found'],
+      [approver, own, 'channel.not-found'],
+    ] as const) {
+      const input = { id: channel.id };
+      const patch = { ...input, name: 'Mine now', ifMatch: channel.lockVersion };
+      const replay = { ...input, since: new Date(0).toISOString(), statuses: ['dead' as const] };
+      for (const answer of [
+        await updateChannel(person.actor, patch),
+        await testChannel(person.actor, input),
+        await removeChannel(person.actor, input),
+        await listDeliveries(person.actor, { ...input, limit: 10 }),
+        await replayDeliveries(person.actor, replay),
+        await rotateSecret(person.actor, input),
+      ])
+        expect(answer).toMatchObject({ ok: false, error: { code } });
+    }
+    const input = { type: 'slack', name: 'x', own: false, settings: { url: sink.url }, digestHour: 9, timeZone: null };
+    expect(await createChannel(approver.actor, input)).toMatchObject({ error: { code: 'access.denied' } });
+    expect(sink.received).toEqual([]);
+    const patch = { id: shared.id, state: 'paused' as const, ifMatch: shared.lockVersion };
+    expect(must(await updateChannel(admin.actor, patch)).state).toBe('paused');
+    expect(await updateChannel(admin.actor, patch)).toMatchObject({ error: { code: 'channel.stale' } });
+    must(await removeChannel(viewer.actor, { id: own.id }));
+    expect(await removeChannel(viewer.actor, { id: await ownMail(viewer) })).toMatchObject({
+      error: { code: 'channel.standing' },
+    });
+  });
+
+  it('keeps addresses and secrets to itself', async () => {
+    const made = await add('webhook', { settings: { url: `${sink.url}/secret-path` } });
+    const listed = JSON.stringify(must(await listChannels(world.people.admin.actor)));
+    for (const secret of ['secret-path', made.secret ?? '', 'sealed', 'whsec_']) expect(listed).not.toContain(secret);
+    const rows = await prisma().$queryRaw`select * from channels where id = ${made.id}`;
+    for (const secret of ['secret-path', made.secret ?? '']) expect(JSON.stringify(rows)).not.toContain(secret);
+    const audit = await prisma().$queryRaw`select detail from audit_entries where subject_id = ${made.id}`;
+    expect(JSON.stringify(audit)).toMatch(/My webhook/);
+    expect(JSON.stringify(audit)).not.toMatch(/secret-path|whsec_/);
   });
 });
 

@@ -1,19 +1,12 @@
 import { afterAll, expect, it, vi } from 'vitest';
 
 // A worker takes every job there is, so this one gets a database of its own.
-const shared = await vi.hoisted(async () => {
-  const { default: pg } = await import('pg');
-  const { migrate } = await import('@/lib/infra/db/migrate');
-  const url = new URL(process.env.DATABASE_URL ?? '');
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  const name = `kills_${process.pid}_${Date.now()}`;
-  await client.query(`create database ${name}`);
-  const before = url.href;
-  url.pathname = `/${name}`;
-  await migrate(url.href);
-  Object.assign(process.env, { DATABASE_URL: url.href, WAYMARK_OUTGOING_ALLOW: '127.0.0.0/8' });
-  return { client, name, before };
+const database = await vi.hoisted(async () => {
+  const { ownDatabase } = await import('@/lib/features/testing/own-database');
+  const shared = process.env.DATABASE_URL ?? '';
+  const own = await ownDatabase(shared);
+  Object.assign(process.env, { DATABASE_URL: own.url, WAYMARK_OUTGOING_ALLOW: '127.0.0.0/8' });
+  return { ...own, shared };
 });
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -33,9 +26,8 @@ const [people, releases] = process.env.WAYMARK_LONG ? [100, 100] : [8, 8];
 
 afterAll(async () => {
   await prisma().$disconnect();
-  await shared.client.query(`drop database ${shared.name} with (force)`);
-  await shared.client.end();
-  process.env.DATABASE_URL = shared.before;
+  await database.drop();
+  process.env.DATABASE_URL = database.shared;
 });
 
 async function startProcess(): Promise<ChildProcess> {
