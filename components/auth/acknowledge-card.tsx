@@ -37,7 +37,9 @@ export function AcknowledgeCard({ token }: { token: string }) {
   }
   return (
     <AuthCard title="Acknowledge">
-      <Spinner label="Reading the news" />
+      <p className="flex items-center gap-2 text-muted text-sm">
+        <Spinner /> Reading the news
+      </p>
     </AuthCard>
   );
 }
