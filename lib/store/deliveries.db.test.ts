@@ -6,7 +6,15 @@ import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
 import { createChannel, ensureOwnChannels, listChannels, saveChannel } from './channels';
-import { addDeliveries, claimDeliveries, type NewDelivery, readDelivery, recordAttempt } from './deliveries';
+import {
+  addDeliveries,
+  claimDeliveries,
+  type NewDelivery,
+  readDelivery,
+  recordAttempt,
+  sweepDeliveries,
+} from './deliveries';
+import { gatherDigest, takeWaiting } from './digests';
 import { refusalOf } from './errors';
 
 let world: World;
@@ -94,6 +102,24 @@ describe('a delivery', () => {
     const rewrite = prisma().$executeRaw`update delivery_attempts set words = 'x' where delivery_id = ${id}`;
     expect(await refusal(rewrite)).toBe('history');
   });
+});
+
+it('is kept for a time after it was settled, a digest with its parts', async () => {
+  const [day, later] = [new Date('2001-01-02T00:00:00Z'), new Date('2001-01-03T00:00:00Z')];
+  await addDeliveries(prisma(), world.workspaceId, [news('a', { status: 'waiting' }), news('b')]);
+  await inTransaction(async (tx) => {
+    const due = { channelId, workspaceId: world.workspaceId };
+    await gatherDigest(tx, due, await takeWaiting(tx, due, day), day);
+  });
+  await prisma().$executeRaw`
+    update deliveries set status = 'DELIVERED', settled_at = ${later} where channel_id = ${channelId} and form = 'digest'`;
+  const left = () => prisma().delivery.count({ where: { channelId } });
+  await sweepDeliveries(prisma(), day);
+  expect(await left()).toBe(3);
+  await sweepDeliveries(prisma(), later);
+  expect(await left()).toBe(2);
+  await sweepDeliveries(prisma(), new Date('2001-01-04T00:00:00Z'));
+  expect(await left()).toBe(1);
 });
 
 describe('claiming', () => {

@@ -296,6 +296,11 @@ export async function isSeen(tx: Tx, { workspaceId, userId, subjectKey, happened
   return row !== null && (row.updatedAt > happenedAt || row.readAt !== null || row.doneAt !== null);
 }
 
+/** Removes what was settled before a moment, with its attempts. What is part of a digest was settled no later than that. */
+export async function sweepDeliveries(tx: Tx, before: Date): Promise<number> {
+  return tx.$executeRaw`delete from deliveries where settled_at < ${before}`;
+}
+
 /** Records a test message, claimed by who sends it. */
 export async function addTest(
   tx: Tx,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
+import { sweepDeliveries } from '@/lib/store/deliveries';
 import { sweepIdempotencyKeys } from '@/lib/store/idempotency';
 import { sweepImports } from '@/lib/store/imports';
 import { sweepAttempts } from '@/lib/store/rate-limits';
@@ -10,9 +11,14 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** How long what has run out is kept, in milliseconds. */
-export const keptForMs = { sessions: 30 * dayMs, idempotencyKeys: 2 * dayMs, imports: 14 * dayMs } as const;
+export const keptForMs = {
+  sessions: 30 * dayMs,
+  idempotencyKeys: 2 * dayMs,
+  imports: 14 * dayMs,
+  deliveries: 90 * dayMs,
+} as const;
 
-/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with. */
+/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with, logs of deliveries. */
 export async function sweep(): Promise<void> {
   const db = prisma();
   const at = now();
@@ -20,5 +26,6 @@ export async function sweep(): Promise<void> {
   await sweepSessions(db, before(keptForMs.sessions));
   await sweepIdempotencyKeys(db, before(keptForMs.idempotencyKeys));
   await sweepImports(db, before(keptForMs.imports));
+  await sweepDeliveries(db, before(keptForMs.deliveries));
   await sweepAttempts(db, at);
 }
