@@ -22,7 +22,7 @@ import { addJob } from '@/lib/infra/jobs/add-job';
 import { deliveryId } from '@/lib/store/deliveries';
 import { createChannel } from './create-channel';
 
-const [people, releases] = process.env.WAYMARK_LONG ? [100, 100] : [8, 8];
+const [people, releases, lifeMs] = process.env.WAYMARK_LONG ? [100, 100, 8_000] : [8, 8, 1_500];
 
 afterAll(async () => {
   await prisma().$disconnect();
@@ -81,7 +81,7 @@ it('loses nothing and tells nobody twice in the app, though it is killed again a
   let kills = 0;
   while ((await settled()) < count) {
     const child = await startProcess();
-    await new Promise((later) => setTimeout(later, 200 + Math.random() * 1_500));
+    await new Promise((later) => setTimeout(later, 200 + Math.random() * lifeMs));
     await kill(child);
     kills += 1;
     // Days go by between two lives, so that nothing waits for its next attempt and no lease holds.
