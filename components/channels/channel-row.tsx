@@ -65,7 +65,7 @@ export function ChannelRow({ workspace, channel, type, mayManage }: Props) {
 
 function State({ channel, type }: Pick<Props, 'channel' | 'type'>) {
   const { state, stateReason, failingAt } = channel;
-  if (type && !type.isAvailable) return <Badge tone="changed">This instance has no mail server</Badge>;
+  if (type && !type.isAvailable) return <Badge tone="changed">No mail server</Badge>;
   if (state === 'paused') return <Badge>Paused</Badge>;
   if (state === 'disabled')
     return (
