@@ -32,10 +32,11 @@ export function FieldThreads({ place, number, itemId, field, open, onClose }: Fi
   const start = useStartThread(place, number);
   const threads = threadsAt(list.data?.items ?? [], { itemId, field });
   const failed = open && list.isError && !list.data;
+  const label = useLabel(place, number, itemId, field);
   if (threads.length === 0 && !open) return null;
   return (
     <section
-      aria-label={field === null ? 'Discussion of the item' : 'Discussion of the field'}
+      aria-label={label}
       className="flex min-w-0 max-w-3xl flex-col gap-2"
     >
       {failed ? (
@@ -67,6 +68,14 @@ export function FieldThreads({ place, number, itemId, field, open, onClose }: Fi
       ) : null}
     </section>
   );
+}
+
+/** Tells one discussion from the others on the page. */
+function useLabel(place: PlanPlace, number: number, itemId: string, field: string | null): string {
+  const request = useQuery({ ...changeRequestOptions(place, number), enabled: false, refetchInterval: false });
+  const row = request.data?.changes.find((one) => one.itemId === itemId);
+  const about = row?.fields.find((one) => one.field === field)?.label ?? field;
+  return `Discussion of ${[row?.name ?? 'the item', about].filter(Boolean).join(', ')}`;
 }
 
 /** What a field says now, from the diff on screen; undefined while that is not there. */
