@@ -35,10 +35,7 @@ export function FieldThreads({ place, number, itemId, field, open, onClose }: Fi
   const label = useLabel(place, number, itemId, field);
   if (threads.length === 0 && !open) return null;
   return (
-    <section
-      aria-label={label}
-      className="flex min-w-0 max-w-3xl flex-col gap-2"
-    >
+    <section aria-label={label} className="flex min-w-0 max-w-3xl flex-col gap-2">
       {failed ? (
         <ErrorBanner onRetry={() => void list.refetch()} retrying={list.isFetching}>
           {wordsFor(list.error)}
