@@ -3,6 +3,7 @@ import type { Revision } from '../domain/plan/item';
 import type { ItemKind } from '../domain/plan/kinds/define';
 import { emptySnapshot, type Snapshot } from '../domain/plan/snapshot';
 import { Prisma } from '../infra/db/generated/client';
+import { readRows } from '../infra/db/read-rows';
 import type { Tx } from '../infra/db/transaction';
 
 /** A snapshot as it was read, with what a cache needs to know about it. */
@@ -43,11 +44,13 @@ export async function readSnapshot(
   release: number,
 ): Promise<ReadSnapshot> {
   if (release === 0) return { snapshot: emptySnapshot(planId), size: 0, settled: true };
-  const { settled } = await readState(tx, workspaceId, planId, release, release);
-  const rows = await tx.$queryRaw<Row[]>`
+  const settled = await isSettled(tx, workspaceId, planId, release);
+  const query = Prisma.sql`
     select ${columns} from revisions
     where plan_id = ${planId} and workspace_id = ${workspaceId}
       and from_release <= ${release} and (to_release is null or to_release > ${release})`;
+  // What is committed looks the same from every connection; what is not exists in the transaction alone.
+  const rows = settled ? await readRows<Row>(query.text, query.values) : await tx.$queryRaw<Row[]>(query);
   return snapshotFrom(planId, release, new Map(), rows, settled);
 }
 
@@ -59,34 +62,28 @@ export async function readSnapshotAfter(
   release: number,
 ): Promise<ReadSnapshot> {
   const { planId } = before;
-  const { settled, gone } = await readState(tx, workspaceId, planId, release, before.release);
+  const settled = await isSettled(tx, workspaceId, planId, release);
+  const gone = await tx.$queryRaw<{ id: string }[]>`
+    select item_id as "id" from revisions
+    where plan_id = ${planId} and workspace_id = ${workspaceId}
+      and from_release <= ${before.release} and to_release > ${before.release} and to_release <= ${release}`;
   const rows = await tx.$queryRaw<Row[]>`
     select ${columns} from revisions
     where plan_id = ${planId} and workspace_id = ${workspaceId}
       and from_release > ${before.release} and from_release <= ${release}
       and (to_release is null or to_release > ${release})`;
   const items = new Map(before.items);
-  for (const id of gone) items.delete(id);
+  for (const { id } of gone) items.delete(id);
   return snapshotFrom(planId, release, items, rows, settled);
 }
 
-/** Whether a release is committed, and the items of an earlier one that it no longer holds as they were. */
-async function readState(
-  tx: Tx,
-  workspaceId: string,
-  planId: string,
-  release: number,
-  earlier: number,
-): Promise<{ settled: boolean; gone: string[] }> {
-  const [row] = await tx.$queryRaw<{ settled: boolean; gone: string[] }[]>`
-    select releases.xmin is distinct from pg_current_xact_id_if_assigned()::xid as settled, array(
-      select item_id from revisions
-      where plan_id = ${planId} and workspace_id = ${workspaceId}
-        and from_release <= ${earlier} and to_release > ${earlier} and to_release <= ${release}
-    ) as gone
+/** Whether a release is committed, or only this transaction's own so far. Throws when the plan has no such release. */
+async function isSettled(tx: Tx, workspaceId: string, planId: string, release: number): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ settled: boolean }[]>`
+    select xmin is distinct from pg_current_xact_id_if_assigned()::xid as settled
     from releases where plan_id = ${planId} and workspace_id = ${workspaceId} and number = ${release}`;
   if (!row) throw new Error(`plan ${planId} has no release ${release}`);
-  return row;
+  return row.settled;
 }
 
 function snapshotFrom(

@@ -4,7 +4,7 @@ import { requireEnv } from '../env';
 import { PrismaClient } from './generated/client';
 
 /** How long the database may take before it gives up, in milliseconds; docs/decisions says why each has its length. */
-const limits = {
+export const limits = {
   connectionTimeoutMillis: 10_000,
   idleTimeoutMillis: 60_000,
   statement_timeout: 30_000,
