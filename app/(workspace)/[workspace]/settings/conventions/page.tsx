@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { ConventionsForm } from '@/components/settings/conventions-form';
 import { PlanChoice } from '@/components/settings/plan-choice';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -6,6 +7,8 @@ import { requireActor } from '@/lib/features/auth/current-actor';
 import { readConventions } from '@/lib/features/conventions/read-conventions';
 import { type PlanSettingsProps, planOf } from '../plan-of';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'Conventions · Settings' };
 
 /** How names and definitions of a plan are to be written. */
 export default async function ConventionsPage({ params, searchParams }: PlanSettingsProps) {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { PlanChoice } from '@/components/settings/plan-choice';
 import { PolicyForm } from '@/components/settings/policy-form';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -6,6 +7,8 @@ import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPolicy } from '@/lib/features/policy/read-policy';
 import { type PlanSettingsProps, planOf } from '../plan-of';
 import { Seeded } from '../seeded';
+
+export const metadata: Metadata = { title: 'Review policy · Settings' };
 
 /** What a plan asks before a merge. */
 export default async function PolicyPage({ params, searchParams }: PlanSettingsProps) {
