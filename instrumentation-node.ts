@@ -1,6 +1,7 @@
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
 import { tell } from '@/lib/features/inbox/tell';
+import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { env } from '@/lib/infra/env';
 import type { TaskHandlers } from '@/lib/infra/jobs/tasks';
@@ -22,6 +23,7 @@ const handlers: TaskHandlers = {
   // Not awaited: a worker that is taken over waits for its jobs, and they would wait for the next one.
   deliver: async () => void home.waymarkJobs?.then((jobs) => jobs?.wake()),
   digest: gatherDigests,
+  warn: warnOwners,
   sweep,
 };
 

@@ -12,6 +12,7 @@ const operationWords: Record<NewsItem['operation'], string> = {
   changed: 'Changed',
   removed: 'Removed',
   affected: 'Uses what changed',
+  due: 'Due soon',
 };
 
 export interface EntryItemProps {

@@ -60,7 +60,7 @@ export function EntryPane({ workspace, entry, onBack, ...actions }: EntryPanePro
               : 'Once this is merged; nothing has changed yet.'}
           </Callout>
         ) : null}
-        {news.request.reason ? (
+        {news.request?.reason ? (
           <section aria-label="Why">
             <h3 className="font-medium text-subtle text-xs">Why</h3>
             <p className="max-w-prose whitespace-pre-line break-words text-base" dir="auto">
@@ -68,7 +68,7 @@ export function EntryPane({ workspace, entry, onBack, ...actions }: EntryPanePro
             </p>
           </section>
         ) : null}
-        {news.release ? null : <RequestNow place={place} number={news.request.number} />}
+        {news.release || !news.request ? null : <RequestNow place={place} number={news.request.number} />}
         {news.items.map((item) => (
           <EntryItem key={item.itemId} place={place} item={item} release={news.release?.number} />
         ))}

@@ -1,4 +1,5 @@
 import type { InboxEntry, InboxTab, NewsReason } from '@/lib/contracts/inbox';
+import { itemPath } from '@/lib/domain/plan-query/item-path';
 
 /** Tabs as they are called. */
 export const tabLabels: Record<InboxTab, string> = {
@@ -13,7 +14,7 @@ export const reasonWords: Record<NewsReason, { label: string; hint: string }> = 
   'review-asked': { label: 'Review asked', hint: 'You were asked to review this change request.' },
   mentioned: { label: 'Mentioned', hint: 'Somebody mentioned you.' },
   consumer: { label: 'Your consumer', hint: 'Something you own reads an item that changes.' },
-  own: { label: 'You own', hint: 'You, or a team of yours, own an item that changes.' },
+  own: { label: 'You own', hint: 'You, or a team of yours, own what it is about.' },
   watch: { label: 'You watch', hint: 'You watch an item that changes, or the whole plan.' },
   author: { label: 'Your request', hint: 'You opened this change request.' },
   contributor: { label: 'You contributed', hint: 'You edited something in this change request.' },
@@ -21,13 +22,20 @@ export const reasonWords: Record<NewsReason, { label: string; hint: string }> = 
   reviewer: { label: 'You reviewed', hint: 'You gave a verdict on this change request.' },
 };
 
-/** What an entry is called: its change request, as its reader knows it. */
+/** What an entry is called: its change request, as its reader knows it, or what comes near. */
 export function titleOf({ news }: InboxEntry): string {
+  if (!news.request) return `${news.actor} ${news.words.split(';')[0]}`;
   return `#${news.request.number} ${news.request.title}`;
 }
 
-/** Where the thing itself is read in full, below the plan: the release that came of it, or the change request. */
+/** Where the thing itself is read in full, below the plan: the release that came of it, the change request, or the item. */
 export function placeOf({ news }: InboxEntry): { path: string; label: string } {
+  if (!news.request) {
+    const [item] = news.items;
+    return item
+      ? { path: itemPath({ ...item, id: item.itemId }), label: `Open ${item.name}` }
+      : { path: 'events', label: 'Open the plan' };
+  }
   return news.release
     ? { path: `releases/${news.release.number}`, label: `Open release ${news.release.number}` }
     : {

@@ -25,6 +25,7 @@ export type NewsReason = (typeof newsReasons)[number];
 export const newsKinds = [
   'released',
   'review-asked',
+  'mentioned',
   'approval-voided',
   'changes-requested',
   'approved',
@@ -34,6 +35,7 @@ export const newsKinds = [
   'dismissed',
   'claim-overturned',
   'delivery-failed',
+  'due',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
@@ -43,7 +45,7 @@ export const newsItemSchema = z.object({
   kind: itemKindSchema,
   namespace: z.string().nullable(),
   name: z.string(),
-  operation: z.enum(['added', 'changed', 'removed', 'affected']),
+  operation: z.enum(['added', 'changed', 'removed', 'affected', 'due']),
   /** Of the item, as MAJOR.MINOR.PATCH; null where there was none, and of what was told before versions were. */
   versionBefore: z.string().nullable().default(null),
   version: z.string().nullable().default(null),
@@ -65,6 +67,17 @@ export const newsLineSchema = z.object({
 });
 export type NewsLine = z.infer<typeof newsLineSchema>;
 
+/** One reason in words, and what is stopped to be rid of it. */
+export const becauseSchema = z.object({
+  reason: z.enum(['consumer', 'own', 'watch']),
+  /** "You watch tag checkout". */
+  words: z.string(),
+  /** A target of watches: the watch that ends, or the item that is muted; null where it is not one thing. */
+  target: z.string().nullable(),
+  name: z.string(),
+});
+export type BecauseView = z.infer<typeof becauseSchema>;
+
 /** What is stored of a piece of news, in words as of when it was told. */
 export const newsSchema = z.object({
   kind: z.enum(newsKinds),
@@ -83,8 +96,14 @@ export const newsSchema = z.object({
   items: z.array(newsItemSchema),
   /** Items beyond those listed. */
   omitted: z.number().int(),
+  /** Why its reader hears of it, the most pressing first; empty where the reasons say all. */
+  because: z.array(becauseSchema).default([]),
 });
 export type News = z.infer<typeof newsSchema>;
+
+/** The same as an inbox holds it: what comes by the calendar stands in no change request. */
+export const entryNewsSchema = newsSchema.extend({ request: newsSchema.shape.request.nullable() });
+export type EntryNews = z.infer<typeof entryNewsSchema>;
 
 /** Something a person watches and may stop watching from the entry. */
 export const watchedTargetSchema = z.object({
@@ -98,7 +117,11 @@ export const inboxEntrySchema = z.object({
   id: z.string(),
   plan: z.object({ slug: z.string(), name: z.string() }),
   reasons: z.array(z.enum(newsReasons)),
-  news: newsSchema,
+  news: entryNewsSchema,
+  /** The number and id behind the request, by which it is muted. */
+  requestId: z.string().nullable(),
+  /** Whether the reader has muted the request. */
+  isRequestMuted: z.boolean(),
   /** What about it the reader watches. */
   watched: z.array(watchedTargetSchema),
   /** When it last went on. */

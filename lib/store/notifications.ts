@@ -2,6 +2,8 @@ import 'server-only';
 import type { Prisma, Notification as Row } from '../infra/db/generated/client';
 import type { Tx } from '../infra/db/transaction';
 import { newId } from '../kit/id';
+import { toJson } from './json';
+import { announceInbox } from './live';
 import { type Page, type PageRequest, pageFrom, placeOf } from './page';
 
 /** One piece of news for one person. */
@@ -56,6 +58,32 @@ export async function addNotifications(tx: Tx, workspaceId: string, news: readon
       done_at = case when excluded.updated_at > n.updated_at then null else n.done_at end,
       snoozed_until = case when excluded.updated_at > n.updated_at then null else n.snoozed_until end,
       updated_at = greatest(excluded.updated_at, n.updated_at)`;
+  await announceInbox(
+    tx,
+    workspaceId,
+    news.map((one) => one.userId),
+  );
+}
+
+/**
+ * Tells people what is told only once, whoever tells it again and whenever: those who were told before hear nothing.
+ * @returns how many heard
+ */
+export async function addNotificationsOnce(
+  tx: Tx,
+  workspaceId: string,
+  news: readonly NewNotification[],
+): Promise<number> {
+  const data = news.map(({ at, reasons, payload, ...row }) => ({
+    ...row,
+    id: newId('nt'),
+    workspaceId,
+    reasons: [...reasons],
+    payload: toJson(payload),
+    createdAt: at,
+    updatedAt: at,
+  }));
+  return (await tx.notification.createMany({ data, skipDuplicates: true })).count;
 }
 
 /** Which part of an inbox; absent members do not restrict. */
@@ -140,7 +168,9 @@ export async function markNotifications(
     ...(patch.snoozedUntil === undefined ? {} : { snoozedUntil: patch.snoozedUntil }),
     ...(patch.acknowledgedAt === undefined ? {} : { acknowledgedAt: patch.acknowledgedAt }),
   };
-  return (await tx.notification.updateMany({ where: { workspaceId, userId, id: { in: [...ids] } }, data })).count;
+  const { count } = await tx.notification.updateMany({ where: { workspaceId, userId, id: { in: [...ids] } }, data });
+  if (count > 0) await announceInbox(tx, workspaceId, [userId]);
+  return count;
 }
 
 /** Ends everybody's news about a subject that is over, or one person's who has answered it; not what came at that moment or later. */
@@ -151,7 +181,7 @@ export async function settleNotifications(
   at: Date,
 ): Promise<void> {
   const { subjectKey, userId } = subject;
-  await tx.notification.updateMany({
+  const rows = await tx.notification.updateManyAndReturn({
     where: {
       workspaceId,
       subjectKey,
@@ -160,7 +190,13 @@ export async function settleNotifications(
       ...(userId === undefined ? {} : { userId }),
     },
     data: { doneAt: at },
+    select: { userId: true },
   });
+  await announceInbox(
+    tx,
+    workspaceId,
+    rows.map((row) => row.userId),
+  );
 }
 
 /** When the first of a person's snoozed news comes back, or null when nothing sleeps. */

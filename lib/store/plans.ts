@@ -40,6 +40,17 @@ export async function listPlans(tx: Tx, workspaceId: string, options: { archived
   return rows.map(toPlan);
 }
 
+/** The plans of every workspace in which an item is due for review or ends between two days. */
+export async function listPlansWithDates(tx: Tx, from: string, until: string): Promise<Plan[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from plans p where p.archived_at is null and exists (
+      select from revisions r where r.plan_id = p.id and r.to_release is null
+        and (r.content->>'reviewBy' between ${from} and ${until} or r.content->>'endsAt' between ${from} and ${until}))
+    order by p.id`;
+  const plans = await tx.plan.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, orderBy: { id: 'asc' } });
+  return plans.map(toPlan);
+}
+
 /** Begins a plan without items. @returns false when the slug is taken */
 export async function createPlan(
   tx: Tx,

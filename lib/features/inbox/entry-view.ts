@@ -1,4 +1,4 @@
-import { type InboxEntry, type NewsReason, newsReasons, newsSchema } from '@/lib/contracts/inbox';
+import { entryNewsSchema, type InboxEntry, type NewsReason, newsReasons } from '@/lib/contracts/inbox';
 import type { Notification } from '@/lib/store/notifications';
 import type { Plan } from '@/lib/store/plans';
 import type { Watch } from '@/lib/store/watches';
@@ -12,7 +12,7 @@ export interface EntryContext {
 
 /** A piece of news as its reader sees it; undefined when what is stored cannot be read. */
 export function entryView(row: Notification, { plans, watches }: EntryContext): InboxEntry | undefined {
-  const news = newsSchema.safeParse(row.payload).data;
+  const news = entryNewsSchema.safeParse(row.payload).data;
   const plan = plans.get(row.planId);
   if (!news || !plan) return undefined;
   const iso = (at: Date | null) => at?.toISOString() ?? null;

@@ -19,6 +19,8 @@ export const tasks = {
   deliver: z.strictObject({}),
   /** Makes digests of what waits and is due. */
   digest: z.strictObject({}),
+  /** Warns owners of dates that come near. */
+  warn: z.strictObject({}),
   /** Removes what has run out: keys, counters, uploads. */
   sweep: z.strictObject({}),
 } as const;

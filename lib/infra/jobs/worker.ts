@@ -40,7 +40,9 @@ function startRunner(taskList: TaskList, isTimekeeper: boolean): Promise<Runner>
       if (level === 'error') log.error({ job: message }, 'a job went wrong');
     }),
     taskList,
-    ...(isTimekeeper ? { crontab: '17 * * * * sweep ?fill=1h\n*/5 * * * * digest ?fill=5m' } : {}),
+    ...(isTimekeeper
+      ? { crontab: '17 * * * * sweep ?fill=1h\n*/5 * * * * digest ?fill=5m\n40 4 * * * warn ?fill=1d' }
+      : {}),
   };
   return run(options);
 }
