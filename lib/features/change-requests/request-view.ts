@@ -2,6 +2,7 @@ import 'server-only';
 import type { ChangeRequestView, ChangeRow, VerdictView } from '@/lib/contracts/change-requests';
 import type { Actor } from '@/lib/domain/access/actor';
 import { versionText } from '@/lib/domain/plan/item';
+import { itemKinds } from '@/lib/domain/plan/kinds/define';
 import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { allowedMoves } from '@/lib/domain/review/allowed-moves';
 import { approversByItem, countingStates, coverKey } from '@/lib/domain/review/approvals';
@@ -140,7 +141,7 @@ function rowsOf(
   const open = new Map<string, number>();
   for (const thread of threads)
     if (thread.itemId && !thread.resolvedAt) open.set(thread.itemId, (open.get(thread.itemId) ?? 0) + 1);
-  return request.changes.map((change): ChangeRow => {
+  const rows = request.changes.map((change): ChangeRow => {
     const item = byItem.get(change.itemId);
     const before = evaluation.before.items.get(change.itemId);
     return {
@@ -162,6 +163,8 @@ function rowsOf(
       conflict: moved.has(change.itemId),
     };
   });
+  // Events are what a request is about; what they carry follows. Within a kind the order of the request stays.
+  return rows.sort((a, b) => itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind));
 }
 
 function fieldsIn(change: ItemChange): ChangeRow['fields'] {
