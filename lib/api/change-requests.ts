@@ -10,6 +10,7 @@ import {
   conflictsViewSchema,
   createChangeRequestSchema,
   editChangeSchema,
+  editCommentSchema,
   emptyBodySchema,
   liftVerdictSchema,
   listChangeRequestsQuerySchema,
@@ -49,7 +50,14 @@ import { readChangeRequestView } from '@/lib/features/change-requests/read-chang
 import { readConflicts } from '@/lib/features/change-requests/read-conflicts';
 import { rebaseChangeRequest } from '@/lib/features/change-requests/rebase-change-request';
 import { revertRelease } from '@/lib/features/change-requests/revert-release';
-import { listThreadsOf, replyToThread, resolveThread, startThread } from '@/lib/features/change-requests/threads';
+import {
+  editComment,
+  listThreadsOf,
+  removeComment,
+  replyToThread,
+  resolveThread,
+  startThread,
+} from '@/lib/features/change-requests/threads';
 import { updateChangeRequest } from '@/lib/features/change-requests/update-change-request';
 import { del, get, patch, post, type Route } from './route';
 
@@ -222,6 +230,19 @@ const discussions: readonly Route[] = [
     result: threadListSchema,
     status: 201,
     run: replyToThread,
+  }),
+  patch(`${one}/threads/{thread}/comments/{comment}`, {
+    summary: 'Edit your own comment, or post one that you kept',
+    action: 'change-request.comment',
+    body: editCommentSchema,
+    result: threadListSchema,
+    run: editComment,
+  }),
+  del(`${one}/threads/{thread}/comments/{comment}`, {
+    summary: 'Delete your own comment; its place stays',
+    action: 'change-request.comment',
+    result: threadListSchema,
+    run: removeComment,
   }),
   patch(`${one}/threads/{thread}`, {
     summary: 'Resolve a discussion or open it again',

@@ -254,6 +254,7 @@ export const editChangeSchema = z.strictObject({
 
 /** A new item proposed in a request. */
 export const addItemSchema = z.strictObject({
+  itemId: itemIdSchema.optional().describe('Of an item that is new to everybody, or that this request had before'),
   kind: itemKindSchema,
   namespace: namespaceSchema.default(null),
   name: itemNameSchema,
@@ -271,7 +272,8 @@ export const approveSchema = z.strictObject({
   body: proseSchema.default(''),
 });
 export const requestChangesSchema = z.strictObject({ body: proseSchema.min(1, 'Say what has to change') });
-export const commentSchema = z.strictObject({ body: proseSchema.min(1, 'Say something') });
+/** A comment on the whole request; it may be empty when comments that were kept go out with it. */
+export const commentSchema = z.strictObject({ body: proseSchema.default('') });
 export const closeSchema = z.strictObject({ reason: proseSchema.default('') });
 export const liftVerdictSchema = z.strictObject({ reason: proseSchema.default('') });
 export const acknowledgeSchema = z.strictObject({ consumerId: itemIdSchema });
@@ -334,16 +336,50 @@ export const threadViewSchema = z.object({
   field: z.string().nullable(),
   quote: z.string().nullable(),
   resolvedAt: momentSchema.nullable(),
-  comments: z.array(z.object({ id: z.string(), author: personRefSchema, body: z.string(), at: momentSchema })),
+  /** Nobody but the reader sees it yet. */
+  pending: z.boolean(),
+  comments: z.array(
+    z.object({
+      id: z.string(),
+      author: personRefSchema,
+      /** Markdown; people stand in it as `@` and their id. Empty once deleted. */
+      body: z.string(),
+      mentions: z.array(personRefSchema),
+      /** Another wording of the field, and the one it is for. */
+      suggestion: z.object({ from: z.string(), text: z.string() }).nullable(),
+      /** Kept for the reader alone until it goes out. */
+      pending: z.boolean(),
+      deleted: z.boolean(),
+      editedAt: momentSchema.nullable(),
+      at: momentSchema,
+    }),
+  ),
 });
 export type ThreadView = z.infer<typeof threadViewSchema>;
 export const threadListSchema = z.object({ items: z.array(threadViewSchema) });
-export const startThreadSchema = z.strictObject({
-  itemId: itemIdSchema.nullable().default(null),
-  field: z.string().max(200).nullable().default(null),
-  body: proseSchema.min(1, 'Say something'),
+const sayingSchema = z.strictObject({
+  body: proseSchema.default('').describe('Markdown; `@` and the id of a member names them'),
+  /** Another wording of the prose field that the discussion is about. */
+  suggestion: proseSchema.nullable().default(null),
+  /** Keeps it from everybody else until it is posted, by itself or with a verdict. */
+  pending: z.boolean().default(false),
 });
-export const replySchema = commentSchema;
+const saysSomething = ({ body, suggestion }: { body: string; suggestion: string | null }) =>
+  body.trim() !== '' || suggestion !== null;
+const nothingSaid = { path: ['body'], message: 'Say something' };
+
+export const startThreadSchema = sayingSchema
+  .extend({
+    itemId: itemIdSchema.nullable().default(null),
+    field: z.string().max(200).nullable().default(null),
+  })
+  .refine(saysSomething, nothingSaid);
+export const replySchema = sayingSchema.refine(saysSomething, nothingSaid);
+/** New words for one's own comment, or posting it before the verdict. */
+export const editCommentSchema = z.strictObject({
+  body: proseSchema.optional(),
+  pending: z.literal(false).optional().describe('Posts a comment that was kept'),
+});
 export const resolveThreadSchema = z.strictObject({ resolved: z.boolean() });
 
 /** What a draft of one item would do, while it is being written. */

@@ -58,7 +58,9 @@ const fields = {
   author: { select: { id: true, name: true } },
   plan: { select: { slug: true } },
   release: { select: { summary: true } },
-  _count: { select: { changes: true, threads: { where: { resolvedAt: null } } } },
+  _count: {
+    select: { changes: true, threads: { where: { resolvedAt: null, comments: { some: { pending: false } } } } },
+  },
 } satisfies Prisma.ChangeRequestSelect;
 type Row = Prisma.ChangeRequestGetPayload<{ select: typeof fields }>;
 

@@ -15,6 +15,16 @@ export async function readItemIdentity(tx: Tx, workspaceId: string, id: string):
   return row ? { ...row, kind: row.kind as ItemKind } : undefined;
 }
 
+/** Whether a new item may have this id: no item has it, or one of its kind that no release and no change request holds. */
+export async function isFreeItemId(tx: Tx, workspaceId: string, item: ItemIdentity): Promise<boolean> {
+  // Ids are unique beyond the workspace, and another one's must not be told apart from one that is merely taken.
+  const row = await tx.item.findUnique({ where: { id: item.id } });
+  if (!row) return true;
+  if (row.workspaceId !== workspaceId || row.planId !== item.planId || row.kind !== item.kind) return false;
+  const where = { itemId: item.id, workspaceId };
+  return (await tx.revision.count({ where })) === 0 && (await tx.change.count({ where })) === 0;
+}
+
 /** Makes sure that items have identities, before changes or revisions name them. */
 export async function ensureItems(
   tx: Tx,

@@ -23,7 +23,7 @@ export async function findSaidOfItems(
     from comments comment
     join threads thread on thread.id = comment.thread_id
     where thread.workspace_id = ${workspaceId} and thread.plan_id = ${planId} and thread.item_id is not null
-      and thread.change_request_id is null and comment.deleted_at is null and comment.body ilike all(${patterns})
+      and thread.change_request_id is null and comment.deleted_at is null and not comment.pending and comment.body ilike all(${patterns})
     order by comment.created_at desc, comment.id
     limit ${most}`;
 }

@@ -3,13 +3,17 @@ import type { Prisma } from '../infra/db/generated/client';
 import type { Tx } from '../infra/db/transaction';
 import { toJson } from './json';
 
-/** One contribution to a thread; a deleted one keeps its place without its words. */
+/** One contribution to a thread; a deleted one keeps its place, and whoever shows it leaves its words out. */
 export interface Comment {
   readonly id: string;
   readonly author: { readonly id: string; readonly name: string };
   readonly body: string;
   /** A wording offered for the thread's field; the reader parses it. */
   readonly suggestion: unknown;
+  /** Kept for its author until they post it. */
+  readonly pending: boolean;
+  /** Ids of those it names. */
+  readonly mentions: readonly string[];
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
@@ -46,6 +50,8 @@ const fields = {
       id: true,
       body: true,
       suggestion: true,
+      pending: true,
+      mentions: true,
       createdAt: true,
       editedAt: true,
       deletedAt: true,
@@ -78,23 +84,70 @@ export async function createThread(
 export async function addComment(
   tx: Tx,
   workspaceId: string,
-  comment: { id: string; threadId: string; authorId: string; body: string; suggestion?: unknown; createdAt: Date },
+  comment: {
+    id: string;
+    threadId: string;
+    authorId: string;
+    body: string;
+    suggestion?: unknown;
+    pending: boolean;
+    mentions: string[];
+    createdAt: Date;
+  },
 ): Promise<void> {
   const { suggestion, ...rest } = comment;
   const json = suggestion === undefined ? {} : { suggestion: toJson(suggestion) };
   await tx.comment.createMany({ data: [{ ...rest, ...json, workspaceId }] });
 }
 
-/** The threads of a change request, or those on an item's own page, oldest first. */
+/** The threads of a change request as one person may read them, oldest first: without what others have not posted yet. */
 export async function listThreads(
   tx: Tx,
   workspaceId: string,
-  about: { readonly changeRequestId: string } | { readonly itemId: string },
+  about: { readonly changeRequestId: string; readonly readerId: string },
 ): Promise<Thread[]> {
-  const where = 'itemId' in about ? { itemId: about.itemId, changeRequestId: null } : about;
   const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
-  const rows = await tx.thread.findMany({ where: { ...where, workspaceId }, select: fields, orderBy });
-  return rows.map(toThread);
+  const where = { changeRequestId: about.changeRequestId, workspaceId };
+  const rows = await tx.thread.findMany({ where, select: fields, orderBy });
+  return rows.map((row) => readAs(row, about.readerId)).filter((thread) => thread.comments.length > 0);
+}
+
+function readAs(row: Row, readerId: string): Thread {
+  return {
+    ...row,
+    comments: row.comments.filter(
+      (comment) => !comment.pending || (comment.author.id === readerId && !comment.deletedAt),
+    ),
+  };
+}
+
+/** Writes a comment again. @returns false for one that is deleted or somebody else's */
+export async function saveComment(
+  tx: Tx,
+  workspaceId: string,
+  comment: { id: string; authorId: string; body: string; mentions: string[]; editedAt: Date | null },
+): Promise<boolean> {
+  const { id, authorId, ...data } = comment;
+  return (await tx.comment.updateMany({ where: { id, workspaceId, authorId, deletedAt: null }, data })).count === 1;
+}
+
+/** Takes a comment's words out of sight; its place stays. @returns false for one that is deleted or somebody else's */
+export async function deleteComment(
+  tx: Tx,
+  workspaceId: string,
+  comment: { id: string; authorId: string; at: Date },
+): Promise<boolean> {
+  const where = { id: comment.id, workspaceId, authorId: comment.authorId, deletedAt: null };
+  return (await tx.comment.updateMany({ where, data: { deletedAt: comment.at } })).count === 1;
+}
+
+/** Lets everybody read comments that were kept; they were said when they were posted. */
+export async function postComments(tx: Tx, workspaceId: string, ids: readonly string[], at: Date): Promise<void> {
+  // One statement each, so that they stay in the order they were written in.
+  for (const [place, id] of ids.entries()) {
+    const createdAt = new Date(at.getTime() + place);
+    await tx.comment.updateMany({ where: { id, workspaceId, pending: true }, data: { pending: false, createdAt } });
+  }
 }
 
 /** Marks a thread as resolved, or as open again with `null`. */
@@ -106,8 +159,4 @@ export async function saveThreadResolution(
 ): Promise<boolean> {
   const data = { resolvedAt: resolved?.at ?? null, resolvedById: resolved?.userId ?? null };
   return (await tx.thread.updateMany({ where: { id, workspaceId }, data })).count === 1;
-}
-
-function toThread(row: Row): Thread {
-  return row;
 }

@@ -3,7 +3,7 @@ import type { ThreadView } from '@/lib/contracts/change-requests';
 import { draftKey, firstWords, isAboutEarlier, threadsAt } from './threads';
 
 function thread(id: string, part: Partial<ThreadView> = {}): ThreadView {
-  return { id, itemId: null, field: null, quote: null, resolvedAt: null, comments: [], ...part };
+  return { id, itemId: null, field: null, quote: null, resolvedAt: null, pending: false, comments: [], ...part };
 }
 
 describe('discussions of a subject', () => {
@@ -36,13 +36,23 @@ describe('an earlier wording', () => {
 });
 
 describe('a discussion in one line', () => {
-  const said = (body: string) => ({ comments: [{ id: 'cm', author: { id: 'us', name: 'Mei' }, body, at: '' }] });
+  const plain = { mentions: [], suggestion: null, pending: false, deleted: false, editedAt: null, at: '' };
+  const said = (body: string, part: Partial<ThreadView['comments'][number]> = {}) => ({
+    comments: [{ id: 'cm', author: { id: 'us', name: 'Mei' }, body, ...plain, ...part }],
+  });
 
   it('is cut between characters, never inside one', () => {
     expect(firstWords(said('Why\n\nnow?'))).toBe('Mei: Why now?');
     expect(firstWords(said('👍🏽👍🏽👍🏽'), 2)).toBe('Mei: 👍🏽 …');
     expect(firstWords(said('Is **once** about `order_id`?'))).toBe('Mei: Is once about order_id?');
     expect(firstWords({ comments: [] })).toBe('');
+  });
+
+  it('names people, and says what stands where there are no words', () => {
+    const ana = { id: 'us_00000000ana', name: 'Ana' };
+    expect(firstWords(said('Ask @us_00000000ana.', { mentions: [ana] }))).toBe('Mei: Ask @Ana.');
+    expect(firstWords(said('', { deleted: true }))).toBe('Mei: Deleted comment');
+    expect(firstWords(said('', { suggestion: { from: 'a', text: 'b' } }))).toBe('Mei: Suggested other words');
   });
 });
 

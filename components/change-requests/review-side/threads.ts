@@ -1,4 +1,5 @@
 import type { ThreadView } from '@/lib/contracts/change-requests';
+import { shownText } from './mentions';
 
 /** What a discussion is about: a field, an item (`field` null), or the whole request (both null). */
 export interface Subject {
@@ -21,8 +22,11 @@ export function isAboutEarlier(thread: Pick<ThreadView, 'quote'>, present: strin
 export function firstWords(thread: Pick<ThreadView, 'comments'>, most = 80): string {
   const [first] = thread.comments;
   if (!first) return '';
+  const said = first.deleted
+    ? 'Deleted comment'
+    : shownText(first.body, first.mentions) || (first.suggestion ? 'Suggested other words' : '');
   // Only marks that no name contains are dropped: `order_id` stays as it is.
-  const line = first.body
+  const line = said
     .replace(/\*\*|`/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -33,4 +37,9 @@ export function firstWords(thread: Pick<ThreadView, 'comments'>, most = 80): str
 /** Where this browser keeps what is being written about a subject. */
 export function draftKey(place: { workspace: string; plan: string }, number: number, what: string): string {
   return `wm-comment:${place.workspace}/${place.plan}#${number}:${what}`;
+}
+
+/** How many comments the reader keeps to themselves until their verdict. */
+export function keptCount(threads: readonly ThreadView[]): number {
+  return threads.reduce((sum, thread) => sum + thread.comments.filter((one) => one.pending && !one.deleted).length, 0);
 }

@@ -25,7 +25,7 @@ export function useChangeActions(number: number) {
     if (!after) await remove.mutateAsync({ itemId });
     else if (change.operation === 'added') {
       const { kind, namespace, name, content } = after;
-      await add.mutateAsync({ kind, namespace, name, content: content as never });
+      await add.mutateAsync({ itemId, kind, namespace, name, content: content as never });
     } else await edit.mutateAsync({ itemId, ...editThatMade(change) });
   };
   const restoring = (change: ChangeView) => () => {

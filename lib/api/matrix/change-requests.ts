@@ -273,6 +273,8 @@ const reviewing: Matrix = {
   [`POST ${one}/threads`]: onOwn('review', { body: 'Why?' }, true),
   [`POST ${one}/threads/{thread}/comments`]: onThread({ body: 'Because.' }),
   [`PATCH ${one}/threads/{thread}`]: onThread({ resolved: true }),
+  [`PATCH ${one}/threads/{thread}/comments/{comment}`]: onThread({ body: 'Why now?' }),
+  [`DELETE ${one}/threads/{thread}/comments/{comment}`]: onThread(undefined),
 };
 
 function onThread(body: unknown): MatrixRow {
@@ -286,7 +288,9 @@ function onThread(body: unknown): MatrixRow {
         await startThread(me.actor, { plan, number: view.number, itemId: null, field: null, body: 'Why?' }),
       );
       must(await readChangeRequestView(me.actor, { plan, number: view.number }));
-      return { params: at(plan, view, { thread: threads.items[0]?.id ?? '' }), body };
+      const [thread] = threads.items;
+      const params = at(plan, view, { thread: thread?.id ?? '', comment: thread?.comments[0]?.id ?? '' });
+      return { params, ...(body === undefined ? {} : { body }) };
     },
   };
 }

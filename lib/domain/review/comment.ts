@@ -5,10 +5,17 @@ import { type MoveContext, type MoveResult, told } from './move';
 /** Says something about the whole request that neither approves nor blocks; open to everybody, in every state. */
 export function comment(
   before: ChangeRequest,
-  input: { readonly id: string; readonly body: string },
+  input: {
+    readonly id: string;
+    readonly body: string;
+    /** How many comments in discussions go out with it; they can say it all. */
+    readonly sends?: number;
+  },
   context: MoveContext,
 ): MoveResult {
-  if (input.body.trim() === '') return err({ code: 'review.reason-missing', words: 'Write something first.' });
+  const sends = input.sends ?? 0;
+  if (input.body.trim() === '' && sends === 0)
+    return err({ code: 'review.reason-missing', words: 'Write something first.' });
   const verdict: Verdict = {
     id: input.id,
     reviewerId: context.actor.id,
@@ -20,6 +27,12 @@ export function comment(
   const after: ChangeRequest = { ...before, verdicts: [...before.verdicts, verdict] };
   return ok({
     request: after,
-    events: [told(after, context, { type: 'change-request.commented', verdictId: verdict.id, words: 'commented' })],
+    events: [
+      told(after, context, {
+        type: 'change-request.commented',
+        verdictId: verdict.id,
+        words: sends > 1 ? `commented in ${sends} places` : 'commented',
+      }),
+    ],
   });
 }

@@ -28,6 +28,12 @@ export type ReviewEvent = About &
         readonly itemIds: readonly string[];
       }
     | { readonly type: 'change-request.commented'; readonly verdictId: string }
+    /** A comment names somebody; `words` are for them. */
+    | {
+        readonly type: 'change-request.mentioned';
+        readonly userIds: readonly string[];
+        readonly itemIds: readonly string[];
+      }
     | { readonly type: 'change-request.verdict-withdrawn'; readonly verdictId: string }
     | {
         readonly type: 'change-request.verdict-dismissed';

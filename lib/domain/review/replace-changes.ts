@@ -8,8 +8,9 @@ import { changeDigest, claimKey, coverOf, sameCover } from './change-digest';
 import type { ChangeRequest, Claim, StoredChange } from './change-request';
 import type { ReviewEvent } from './event';
 import { itemsInWords, type MoveContext, told, withContributor } from './move';
+import { standingClaims } from './standing-claims';
 
-/** A change as it is to be, with its claims; `claims` absent leaves those it had. */
+/** A change as it is to be, with its claims; `claims` absent leaves those that still vouch for what it says. */
 export interface ChangeEdit {
   /** Of the stored change, should it be a new one. */
   readonly id: string;
@@ -43,7 +44,8 @@ export function replaceChanges(
   for (const { id, change, claims } of edits) {
     const old = kept.get(change.itemId);
     const item = change.operation === 'remove' ? null : canonicalItem(change.item);
-    const says = uniqueClaims(claims ?? old?.claims ?? []);
+    const standing = old ? standingClaims(old, item, head.items.get(change.itemId), actorId) : [];
+    const says = uniqueClaims(claims ?? standing);
     const next = {
       ...change,
       item,

@@ -9,11 +9,11 @@ import { fieldValue, type Item } from '@/lib/domain/plan/item';
 import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import type { Claim } from '@/lib/domain/review/change-request';
 import { editChanges } from '@/lib/domain/review/edit-changes';
-import { inTransaction } from '@/lib/infra/db/transaction';
+import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { sameJson } from '@/lib/kit/canonical';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
-import { ensureItems } from '@/lib/store/items';
+import { ensureItems, isFreeItemId } from '@/lib/store/items';
 import { changeView } from './change-view';
 import { checkItem, type ItemInvalid } from './check-item';
 import { evaluate } from './evaluate';
@@ -32,15 +32,18 @@ type EditError =
   | ItemInvalid
   | FieldMoved
   | { readonly code: 'change.not-found' }
-  | { readonly code: 'item.not-found' };
+  | { readonly code: 'item.not-found' }
+  | { readonly code: 'item.id-taken' };
 
-/** Proposes a new item in a request. */
+/** Proposes a new item in a request; one that was taken out of it comes back under the id it had, with what was said of it. */
 export function addItem(
   actor: Actor,
   input: RequestPlace & z.output<typeof addItemSchema>,
 ): Promise<Result<ChangeView, EditError>> {
-  return edit(actor, input, () => {
+  return edit(actor, input, async ({ plan }, tx) => {
     const item = checkItem(input);
+    if (item.ok && input.itemId && !(await isFreeItemId(tx, actor.workspaceId, { ...item.value, planId: plan.id })))
+      return err({ code: 'item.id-taken' });
     return item.ok
       ? ok({ change: { operation: 'create', itemId: item.value.id, item: item.value, base: null } })
       : item;
@@ -141,7 +144,7 @@ interface Edit {
 async function edit(
   actor: Actor,
   place: RequestPlace,
-  decide: (opened: Opened) => Result<Edit, EditError>,
+  decide: (opened: Opened, tx: Tx) => Result<Edit, EditError> | Promise<Result<Edit, EditError>>,
 ): Promise<Result<ChangeView, EditError>> {
   const allowed = can(actor, 'change-request.edit');
   if (!allowed.ok) return allowed;
@@ -149,7 +152,7 @@ async function edit(
     const opened = await openRequest(tx, actor, place);
     if (!opened.ok) return opened;
     const { plan, before, context } = opened.value;
-    const decided = decide(opened.value);
+    const decided = await decide(opened.value, tx);
     if (!decided.ok) return decided;
     const moved = editChanges(before, { put: [{ id: newId('ch'), ...decided.value }], drop: [] }, context);
     if (!moved.ok) return err(withDetail(moved.error));

@@ -58,6 +58,8 @@ export async function makeMove<E extends object>(
   place: RequestPlace,
   action: Action,
   decide: (opened: Opened, tx: Tx) => Result<Moved, E> | Promise<Result<Moved, E>>,
+  /** What else happens with the move, once it is stored. */
+  alongside: (opened: Opened, tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<Result<ChangeRequestView, RequestError | (E & { detail: string })>> {
   const allowed = can(actor, action);
   if (!allowed.ok) return allowed;
@@ -70,6 +72,7 @@ export async function makeMove<E extends object>(
     if (moved.value.request !== before) {
       if (!(await saveMove(tx, actor, opened.value, moved.value))) return err({ code: 'conflict' });
       await recordMove(tx, actor, plan, moved.value);
+      await alongside(opened.value, tx);
     }
     return ok(await requestView(tx, actor, plan, place.number, context.world));
   });

@@ -16,9 +16,11 @@ import { coverableBy } from '@/lib/domain/review/rights';
 import { submit } from '@/lib/domain/review/submit';
 import { takeOver } from '@/lib/domain/review/take-over';
 import { withdrawVerdict } from '@/lib/domain/review/withdraw-verdict';
+import type { Tx } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
 import { err, type Result } from '@/lib/kit/result';
-import { makeMove, type RequestError, type RequestPlace } from './make-move';
+import { makeMove, type Opened, type RequestError, type RequestPlace } from './make-move';
+import { countKept, sendKept } from './post-comments';
 
 type Moved = Promise<Result<ChangeRequestView, RequestError>>;
 
@@ -36,24 +38,37 @@ export function approveChangeRequest(
     return Promise.resolve(err({ code: 'request.precondition-required' }));
   // Digests name exactly what was read, so a comment made meanwhile must not stand in the way.
   const place = input.covers === null ? input : { plan: input.plan, number: input.number };
-  return makeMove(actor, place, 'change-request.approve', ({ before, context }) => {
-    const covers = input.covers ?? coverableBy(context.actor, before, context.world.head, context.world.policy);
-    return approve(before, { id: newId('rv'), newId: () => newId('rv'), body: input.body, covers }, context);
-  });
+  return makeMove(
+    actor,
+    place,
+    'change-request.approve',
+    ({ before, context }) => {
+      const covers = input.covers ?? coverableBy(context.actor, before, context.world.head, context.world.policy);
+      return approve(before, { id: newId('rv'), newId: () => newId('rv'), body: input.body, covers }, context);
+    },
+    sendKept(actor),
+  );
 }
 
 /** Blocks the request with a reason. */
 export function requestChangesOf(actor: Actor, input: RequestPlace & { body: string }): Moved {
-  return makeMove(actor, input, 'change-request.request-changes', ({ before, context }) =>
-    requestChanges(before, { id: newId('rv'), newId: () => newId('rv'), body: input.body }, context),
+  return makeMove(
+    actor,
+    input,
+    'change-request.request-changes',
+    ({ before, context }) =>
+      requestChanges(before, { id: newId('rv'), newId: () => newId('rv'), body: input.body }, context),
+    sendKept(actor),
   );
 }
 
-/** Says something about the whole request. */
+/** Says something about the whole request, with the comments that were kept. */
 export function commentOnChangeRequest(actor: Actor, input: RequestPlace & { body: string }): Moved {
-  return makeMove(actor, { plan: input.plan, number: input.number }, 'change-request.comment', ({ before, context }) =>
-    comment(before, { id: newId('rv'), body: input.body }, context),
-  );
+  const decide = async ({ before, context }: Opened, tx: Tx) => {
+    const sends = await countKept(tx, actor, before.id);
+    return comment(before, { id: newId('rv'), body: input.body, sends }, context);
+  };
+  return makeMove(actor, { plan: input.plan, number: input.number }, 'change-request.comment', decide, sendKept(actor));
 }
 
 /** Takes one's own verdict back. */

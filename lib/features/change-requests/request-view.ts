@@ -39,7 +39,7 @@ export async function requestView(
   if (!request) throw new Error(`change request ${number} of plan ${plan.id} is gone`);
   const { people } = world;
   const evaluation = await evaluate(tx, actor.workspaceId, request, world);
-  const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id });
+  const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id, readerId: actor.userId });
   const audit = await listAudit(tx, actor.workspaceId, {
     subjectKind: 'change-request',
     subjectId: request.id,

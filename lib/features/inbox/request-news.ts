@@ -19,6 +19,7 @@ const loudness: readonly NewsKind[] = [
   'changes-requested',
   'claim-overturned',
   'review-asked',
+  'mentioned',
   'approval-voided',
   'dismissed',
   'closed',
@@ -92,6 +93,13 @@ function toldOf(event: ReviewEvent, request: About, isApproved: boolean): Told |
       return { kind: 'approved', important: isApproved, itemIds: event.itemIds, to: author };
     case 'change-request.commented':
       return { kind: 'commented', important: false, itemIds: undefined, to: author };
+    case 'change-request.mentioned':
+      return {
+        kind: 'mentioned',
+        important: true,
+        itemIds: event.itemIds.length > 0 ? event.itemIds : undefined,
+        to: new Map(event.userIds.map((id) => [id, 'mentioned'])),
+      };
     case 'change-request.claim-overturned':
       return { kind: 'claim-overturned', important: true, itemIds: [event.itemId], to: writers };
     case 'change-request.taken-over':

@@ -1,0 +1,102 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/access/actor';
+import type { ChangeRequest } from '@/lib/domain/review/change-request';
+import { now } from '@/lib/infra/clock';
+import type { Tx } from '@/lib/infra/db/transaction';
+import { addJob } from '@/lib/infra/jobs/add-job';
+import { auditBy, writeAudit } from '@/lib/store/audit';
+import type { Plan } from '@/lib/store/plans';
+import { type Comment, listThreads, postComments, type Thread } from '@/lib/store/threads';
+import type { Opened } from './make-move';
+
+/** The request that is talked about. */
+export interface Talk {
+  readonly plan: Plan;
+  readonly request: Pick<ChangeRequest, 'id' | 'number'>;
+}
+
+/** How many comments the actor keeps on a request. */
+export async function countKept(tx: Tx, actor: Actor, requestId: string): Promise<number> {
+  const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: requestId, readerId: actor.userId });
+  return threads.flatMap((thread) => thread.comments.filter((comment) => comment.pending)).length;
+}
+
+/** Posts everything the actor keeps on a request, together with the verdict that is stored in the same transaction. */
+export function sendKept(actor: Actor): (opened: Opened, tx: Tx) => Promise<void> {
+  return ({ plan, before }, tx) => postKept(tx, actor, { plan, request: before }, () => true);
+}
+
+/** Posts those of the actor's kept comments that are asked for: from now on everybody reads them, and who is named hears of it. */
+export async function postKept(
+  tx: Tx,
+  actor: Actor,
+  talk: Talk,
+  isAsked: (thread: Thread, comment: Comment) => boolean,
+): Promise<void> {
+  const about = { changeRequestId: talk.request.id, readerId: actor.userId };
+  const threads = await listThreads(tx, actor.workspaceId, about);
+  const posted = threads.flatMap((thread) =>
+    thread.comments
+      .filter((comment) => comment.pending && isAsked(thread, comment))
+      .map((comment) => ({ thread, comment, begins: thread.comments.every((one) => one.pending) })),
+  );
+  const [first] = posted;
+  if (!first) return;
+  posted.sort((a, b) => a.comment.createdAt.getTime() - b.comment.createdAt.getTime());
+  await postComments(
+    tx,
+    actor.workspaceId,
+    posted.map(({ comment }) => comment.id),
+    now(),
+  );
+  if (posted.length > 1) await noteTalk(tx, actor, talk, 'thread.post', `posted ${posted.length} comments`);
+  else if (first.begins) await noteTalk(tx, actor, talk, 'thread.start', 'started a discussion');
+  else await noteTalk(tx, actor, talk, 'thread.reply', 'answered in a discussion');
+  await tellNamed(
+    tx,
+    actor,
+    talk,
+    posted.flatMap(({ thread, comment }) => comment.mentions.map((userId) => ({ userId, itemId: thread.itemId }))),
+  );
+}
+
+/** Has those told whom a comment names; who wrote it hears nothing. */
+export async function tellNamed(
+  tx: Tx,
+  actor: Actor,
+  { plan, request }: Talk,
+  named: readonly { readonly userId: string; readonly itemId: string | null }[],
+): Promise<void> {
+  const others = named.filter(({ userId }) => userId !== actor.userId);
+  if (others.length === 0) return;
+  await addJob(tx, 'tell', {
+    workspaceId: actor.workspaceId,
+    planId: plan.id,
+    requestId: request.id,
+    actorId: actor.userId,
+    events: [
+      {
+        type: 'change-request.mentioned',
+        requestId: request.id,
+        actorId: actor.userId,
+        at: now().toISOString(),
+        words: 'mentioned you',
+        userIds: [...new Set(others.map(({ userId }) => userId))],
+        itemIds: others.some(({ itemId }) => itemId === null)
+          ? []
+          : [...new Set(others.flatMap(({ itemId }) => itemId ?? []))],
+      },
+    ],
+  });
+}
+
+/** Writes what somebody did in the discussions of a request where its activity is read. */
+export function noteTalk(tx: Tx, actor: Actor, { request }: Talk, action: string, words: string): Promise<void> {
+  return writeAudit(tx, actor.workspaceId, {
+    ...auditBy(actor),
+    action,
+    subjectKind: 'change-request',
+    subjectId: request.id,
+    detail: { words, number: request.number },
+  });
+}
