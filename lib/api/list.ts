@@ -1,5 +1,6 @@
 import { accountRoutes } from './account';
 import { acknowledgementRoutes } from './acknowledgements';
+import { announcementRoutes } from './announcements';
 import { auditRoutes } from './audit';
 import { changeRequestRoutes } from './change-requests';
 import { channelRoutes } from './channels';
@@ -11,7 +12,9 @@ import { importRoutes } from './imports';
 import { inboxRoutes } from './inbox';
 import { invitationRoutes } from './invitations';
 import { itemRoutes } from './items';
+import { liveRoutes } from './live';
 import { memberRoutes } from './members';
+import { ownershipRoutes } from './ownership';
 import { planRoutes } from './plans';
 import { policyRoutes } from './policy';
 import { preferenceRoutes } from './preferences';
@@ -28,6 +31,7 @@ import { workspaceRoutes } from './workspaces';
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...acknowledgementRoutes,
+  ...announcementRoutes,
   ...auditRoutes,
   ...changeRequestRoutes,
   ...channelRoutes,
@@ -39,7 +43,9 @@ export const routes: readonly Route[] = [
   ...inboxRoutes,
   ...invitationRoutes,
   ...itemRoutes,
+  ...liveRoutes,
   ...memberRoutes,
+  ...ownershipRoutes,
   ...planRoutes,
   ...policyRoutes,
   ...preferenceRoutes,

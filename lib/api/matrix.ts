@@ -1,3 +1,4 @@
+import { aheadMatrix } from './matrix/ahead';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
 import { inboxMatrix } from './matrix/inbox';
@@ -11,6 +12,7 @@ import type { Matrix } from './testing/row';
  * either is found; a route that is missing here fails the tests.
  */
 export const matrix: Matrix = {
+  ...aheadMatrix,
   ...changeRequestMatrix,
   ...channelMatrix,
   ...inboxMatrix,

@@ -1,10 +1,11 @@
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
 import { tell } from '@/lib/features/inbox/tell';
+import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { startWorker } from '@/lib/infra/jobs/worker';
 
 // Does what a server does beside answering requests, until it is killed.
 const senders = startSenders();
-await startWorker({ tell, deliver: async () => senders.wake(), digest: gatherDigests, sweep });
+await startWorker({ tell, deliver: async () => senders.wake(), digest: gatherDigests, warn: warnOwners, sweep });
 process.stdout.write('ready');

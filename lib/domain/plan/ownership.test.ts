@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { revisionOf } from '../testing/arbitraries';
+import { itemSchema } from './item';
+import { itemsOf, ownersHere, type Whose } from './ownership';
+import { snapshotOf } from './snapshot';
+
+const event = (id: string, content: object) =>
+  revisionOf(itemSchema.parse({ id, kind: 'event', namespace: null, name: id, content }));
+const person = (id: string) => ({ owner: { type: 'person', id } });
+const retired = { lifecycle: { state: 'retired', replacedBy: null } };
+
+const plan = snapshotOf('pl_1', 1, [
+  event('ev_none', {}),
+  event('ev_none2', retired),
+  event('ev_gone', person('us_gone')),
+  event('ev_gone2', { ...person('us_gone'), ...retired }),
+  event('ev_ana', person('us_ana')),
+  event('ev_team', { owner: { type: 'team', id: 'tm_a' } }),
+  event('ev_archived', { owner: { type: 'team', id: 'tm_old' } }),
+  event('ev_same', { owner: { type: 'team', id: 'us_ana' } }),
+]);
+const isHere = ownersHere(['us_ana'], ['tm_a']);
+const idsOf = (whose: Whose) => itemsOf(plan, whose, isHere).map(({ id }) => id);
+
+describe('the items of an owner', () => {
+  it.each<[string, Whose, string[]]>([
+    ['a person', { type: 'person', id: 'us_ana' }, ['ev_ana']],
+    ['a team', { type: 'team', id: 'tm_a' }, ['ev_team']],
+    ['somebody who left, retired ones too', { type: 'person', id: 'us_gone' }, ['ev_gone', 'ev_gone2']],
+    ['nobody', 'nobody', ['ev_none']],
+    ['all who are gone', 'gone', ['ev_archived', 'ev_gone', 'ev_same']],
+  ])('are those of %s', (_words, whose, expected) => {
+    expect(idsOf(whose)).toEqual(expected);
+  });
+});
