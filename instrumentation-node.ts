@@ -6,6 +6,7 @@ import { sweep } from '@/lib/features/jobs/sweep';
 import { env } from '@/lib/infra/env';
 import type { TaskHandlers } from '@/lib/infra/jobs/tasks';
 import { startWorker } from '@/lib/infra/jobs/worker';
+import { liveHub } from '@/lib/infra/live/hub';
 import { log } from '@/lib/infra/log';
 
 /** What works beside the requests of this process. */
@@ -51,6 +52,8 @@ async function takeOver(earlier: Promise<Jobs | undefined> | undefined): Promise
 }
 
 async function stopJobs(): Promise<void> {
+  // Otherwise the server would wait for every open browser before it ends.
+  liveHub().end();
   try {
     await (await home.waymarkJobs)?.stop();
   } catch (error) {

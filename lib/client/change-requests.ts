@@ -28,6 +28,7 @@ import {
 } from '@/lib/contracts/change-requests';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
+import { unlessLive } from './live-pace';
 
 export type ChangeRequestTab = (typeof changeRequestTabs)[number];
 
@@ -67,7 +68,7 @@ export function changeRequestOptions(place: PlanPlace, number: number) {
   return queryOptions({
     queryKey: changeRequestKeys.view(place, number),
     queryFn: ({ signal }) => api(changeRequestPath(place, number), { schema: changeRequestViewSchema, signal }),
-    refetchInterval: 5_000,
+    refetchInterval: unlessLive(5_000),
   });
 }
 
@@ -89,7 +90,7 @@ export function threadListOptions(place: PlanPlace, number: number) {
   return queryOptions({
     queryKey: changeRequestKeys.threads(place, number),
     queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/threads`, { schema: threadListSchema, signal }),
-    refetchInterval: 2_000,
+    refetchInterval: unlessLive(2_000),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Prisma, AuditEntry as Row } from '../infra/db/generated/client';
 import type { Tx } from '../infra/db/transaction';
 import { digestOf } from '../kit/digest';
 import { toJson } from './json';
+import { announceChanges } from './live';
 import { type Page, type PageRequest, pageFrom, placeOf } from './page';
 
 /** One state change to be recorded. */
@@ -42,7 +43,7 @@ export async function writeAudit(tx: Tx, workspaceId: string, record: AuditRecor
 
 /**
  * Appends entries to the workspace's chain, whose row stays locked until the transaction ends: write them last, so that
- * others wait as little as possible and nobody takes a lock after it.
+ * others wait as little as possible and nobody takes a lock after it. Open screens are told when it commits.
  */
 export async function writeAudits(tx: Tx, workspaceId: string, records: readonly AuditRecord[]): Promise<void> {
   if (records.length === 0) return;
@@ -58,6 +59,17 @@ export async function writeAudits(tx: Tx, workspaceId: string, records: readonly
   });
   await tx.auditEntry.createMany({ data });
   await tx.auditChain.updateMany({ where: { workspaceId }, data: { seq, hash } });
+  await announceChanges(
+    tx,
+    workspaceId,
+    records.map((record, at) => ({ ...record, seq: seq - records.length + 1 + at })),
+  );
+}
+
+/** How far the record of a workspace has come. */
+export async function readAuditHead(tx: Tx, workspaceId: string): Promise<number> {
+  const head = await tx.auditChain.findUnique({ where: { workspaceId }, select: { seq: true } });
+  return head?.seq ?? 0;
 }
 
 /** The entries of a workspace, newest first, of one kind of subject or one subject when asked for. */

@@ -4,6 +4,7 @@ import { useTheme } from 'next-themes';
 import { type ReactNode, useEffect } from 'react';
 import { currentPreference, setPreference } from '@/components/shared/preferences';
 import { AppFrame } from '@/components/shell/app-frame';
+import { LiveUpdates } from '@/components/shell/live-updates';
 import type { PreferencesView } from '@/lib/contracts/preferences';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Frame } from '@/lib/features/workspaces/read-frame';
@@ -32,6 +33,7 @@ export function WorkspaceFrame({ frame, role, preferences, children }: Props) {
       role={role}
     >
       <BringPreferences {...preferences} />
+      <LiveUpdates workspace={frame.workspace.slug} seq={frame.auditSeq} />
       {children}
     </AppFrame>
   );
