@@ -28,6 +28,7 @@ const reads = () => ({ needs: 'viewer', scope: 'read' }) as const;
 
 /** Plans, items, search, releases, watches and home. */
 export const readingMatrix: Matrix = {
+  'GET /workspaces/{workspace}/stream': { needs: 'viewer', scope: 'read', example: () => ({}) },
   'GET /workspaces/{workspace}/plans': { ...reads(), example: () => ({}) },
   'POST /workspaces/{workspace}/plans': {
     needs: 'admin',
