@@ -113,15 +113,28 @@ export const watchedTargetSchema = z.object({
   level: z.enum(['all', 'meaning']),
 });
 
+/** A reason in words, and what ends it. */
+export const stopSchema = z.object({
+  /** "You watch tag checkout". */
+  words: z.string(),
+  /** A target of watches; null where nothing ends it. */
+  target: z.string().nullable(),
+  /** What that is called. */
+  name: z.string(),
+  /** Whether a watch ends or something is muted. */
+  act: z.enum(['unwatch', 'mute']).nullable(),
+  /** How much is heard now, so that stopping can be undone; null when it has been stopped. */
+  level: z.enum(['all', 'meaning']).nullable(),
+});
+export type Stop = z.infer<typeof stopSchema>;
+
 export const inboxEntrySchema = z.object({
   id: z.string(),
   plan: z.object({ slug: z.string(), name: z.string() }),
   reasons: z.array(z.enum(newsReasons)),
   news: entryNewsSchema,
-  /** The number and id behind the request, by which it is muted. */
-  requestId: z.string().nullable(),
-  /** Whether the reader has muted the request. */
-  isRequestMuted: z.boolean(),
+  /** Why it came, each with how to stop it. */
+  stops: z.array(stopSchema),
   /** What about it the reader watches. */
   watched: z.array(watchedTargetSchema),
   /** When it last went on. */

@@ -1,18 +1,16 @@
 import 'server-only';
 import type { Watcher } from '../domain/impact/impact';
+import type { WatchKind, WatchLevel } from '../domain/watch/target';
 import type { Tx } from '../infra/db/transaction';
 
-/** What a watch tells: everything, only what changes numbers, or nothing in spite of ownership. */
-export type WatchLevel = 'all' | 'meaning' | 'none';
-
-/** What is watched: one item, or a whole plan. */
-export interface WatchTarget {
-  readonly targetKind: 'item' | 'plan';
+/** What is watched, as it is stored. */
+export interface StoredTarget {
+  readonly targetKind: WatchKind;
   readonly targetId: string;
 }
 
 /** A member's wish to hear. */
-export interface Watch extends WatchTarget {
+export interface Watch extends StoredTarget {
   readonly userId: string;
   readonly planId: string;
   readonly level: WatchLevel;
@@ -34,7 +32,7 @@ const fields = {
 export async function saveWatch(
   tx: Tx,
   workspaceId: string,
-  watch: WatchTarget & { id: string; planId: string; userId: string; level: WatchLevel; createdAt: Date },
+  watch: StoredTarget & { id: string; planId: string; userId: string; level: WatchLevel; createdAt: Date },
 ): Promise<void> {
   const { planId, userId, targetKind, targetId, level } = watch;
   await tx.watch.upsert({
@@ -48,7 +46,7 @@ export async function saveWatch(
 export async function removeWatch(
   tx: Tx,
   workspaceId: string,
-  watch: WatchTarget & { planId: string; userId: string },
+  watch: StoredTarget & { planId: string; userId: string },
 ): Promise<boolean> {
   const { planId, userId, targetKind, targetId } = watch;
   return (await tx.watch.deleteMany({ where: { workspaceId, planId, userId, targetKind, targetId } })).count > 0;
@@ -64,8 +62,32 @@ export async function listWatches(tx: Tx, workspaceId: string, userId: string, p
   return rows.map((row) => row as Watch);
 }
 
+/** A member's watch of a target. */
+export async function readWatch(
+  tx: Tx,
+  workspaceId: string,
+  watch: StoredTarget & { planId: string; userId: string },
+): Promise<Watch | undefined> {
+  const { planId, userId, targetKind, targetId } = watch;
+  const row = await tx.watch.findFirst({
+    where: { workspaceId, planId, userId, targetKind, targetId },
+    select: fields,
+  });
+  return row ? (row as Watch) : undefined;
+}
+
+/** How many things of a plan a member watches or mutes. */
+export async function countWatchesOf(tx: Tx, workspaceId: string, planId: string, userId: string): Promise<number> {
+  return tx.watch.count({ where: { workspaceId, planId, userId } });
+}
+
 /** How many members watch a target with any level but none. */
-export async function countWatchers(tx: Tx, workspaceId: string, planId: string, target: WatchTarget): Promise<number> {
+export async function countWatchers(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  target: StoredTarget,
+): Promise<number> {
   const { targetKind, targetId } = target;
   return tx.watch.count({ where: { workspaceId, planId, targetKind, targetId, level: { not: 'none' } } });
 }

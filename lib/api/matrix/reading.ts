@@ -103,6 +103,13 @@ export const readingMatrix: Matrix = {
     example: async (world) => ({ params: { plan: (await planOf(world)).plan }, query: { from: '1', to: '2' } }),
   },
   'GET /workspaces/{workspace}/watches': { ...reads(), example: () => ({}) },
+  'GET /workspaces/{workspace}/plans/{plan}/watches/{target}': {
+    ...reads(),
+    example: async (world) => {
+      const { plan, itemId } = await planOf(world);
+      return { params: { plan, target: itemId } };
+    },
+  },
   'PUT /workspaces/{workspace}/plans/{plan}/watches/{target}': {
     needs: 'viewer',
     scope: 'propose',

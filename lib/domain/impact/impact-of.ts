@@ -1,11 +1,15 @@
 import { fieldValue, type Item } from '../plan/item';
 import type { Owner } from '../plan/parts';
 import type { Snapshot } from '../plan/snapshot';
+import type { People } from '../review/people';
 import type { ItemChange } from '../significance/classified';
+import { type Hearing, type HearingWorld, hearWatches } from '../watch/hear';
 import type { AffectedOwner, AffectedWatcher, Impact, Watcher } from './impact';
 import { impactInWords } from './impact-in-words';
 import { reachedConsumers } from './reached-consumers';
 import { reachedSources } from './reached-sources';
+
+const nobody: People = { persons: new Map(), teams: new Map() };
 
 /** Whom the changes reach, by event, property and single value, through groups and shared properties; silent for wording. */
 export function impactOf(
@@ -13,11 +17,13 @@ export function impactOf(
   itemChanges: readonly ItemChange[],
   watchers: readonly Watcher[],
   today: string,
+  world: Partial<Pick<HearingWorld, 'after' | 'people'>> = {},
 ): Impact {
   const audible = itemChanges.filter((change) => change.significance !== 'editorial');
   const consumers = reachedConsumers(before, audible, today);
   const sources = reachedSources(before, audible);
-  const watching = reachedWatchers(before.planId, audible, watchers);
+  const { after = before, people = nobody } = world;
+  const watching = reachedWatchers(hearWatches(audible, watchers, { before, after, people, today }));
   return {
     consumers: consumers.map(({ consumerId, name, type, owner, why, itemIds }) => ({
       consumerId,
@@ -55,34 +61,12 @@ function reachedOwners(before: Snapshot, changes: readonly ItemChange[]): Affect
   return [...owners.values()];
 }
 
-function reachedWatchers(
-  planId: string,
-  changes: readonly ItemChange[],
-  watchers: readonly Watcher[],
-): AffectedWatcher[] {
-  const loud = new Set(
-    changes
-      .filter((change) => change.significance === 'meaning' || change.significance === 'breaking')
-      .map((change) => change.itemId),
-  );
-  // Who watches the whole plan hears of what was edited, not of each item that an edit reaches.
-  const edited = changes.filter((change) => change.operation !== 'affected').map((change) => change.itemId);
-  const all = new Set(changes.map((change) => change.itemId));
-  const muted = new Set(
-    watchers.filter((watcher) => watcher.level === 'none').map((watcher) => `${watcher.userId} ${watcher.target.id}`),
-  );
+function reachedWatchers(hearings: readonly Hearing[]): AffectedWatcher[] {
   const found = new Map<string, Set<string>>();
-  for (const { userId, target, level } of watchers) {
-    if (level === 'none') continue;
-    const reached =
-      target.kind === 'plan' ? (target.id === planId ? edited : []) : all.has(target.id) ? [target.id] : [];
-    const heard = reached.filter(
-      (itemId) => (level === 'all' || loud.has(itemId)) && !muted.has(`${userId} ${itemId}`),
-    );
-    if (heard.length === 0) continue;
+  for (const { userId, itemIds } of hearings) {
     const known = found.get(userId);
-    if (known) for (const itemId of heard) known.add(itemId);
-    else found.set(userId, new Set(heard));
+    if (known) for (const itemId of itemIds) known.add(itemId);
+    else found.set(userId, new Set(itemIds));
   }
   return [...found].map(([userId, itemIds]) => ({ userId, itemIds: [...itemIds] }));
 }

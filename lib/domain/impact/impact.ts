@@ -1,12 +1,13 @@
 import type { ConsumerContent } from '../plan/kinds/consumer';
 import type { Owner } from '../plan/parts';
+import type { WatchLevel, WatchTarget } from '../watch/target';
 
-/** A member who wants to hear of an item or of the whole plan. */
+/** A member who wants to hear of an item, of what has something in common, or of the whole plan. */
 export interface Watcher {
   readonly userId: string;
-  readonly target: { readonly kind: 'item' | 'plan'; readonly id: string };
-  /** `meaning`: only what changes meaning or breaks; `none`: muted. */
-  readonly level: 'all' | 'meaning' | 'none';
+  readonly target: WatchTarget;
+  /** `meaning`: only what changes meaning or breaks; `participating`: only what they take part in; `none`: muted. */
+  readonly level: WatchLevel;
 }
 
 /** A consumer that the changes reach. */

@@ -20,6 +20,8 @@ export interface NewsOf {
   /** Who is asked for a review by this move. */
   readonly reviewAsked?: readonly string[];
   readonly mentioned?: readonly string[];
+  /** What somebody has muted, which then reaches them neither as owner nor for a consumer. */
+  readonly isMuted?: ((userId: string, itemId: string) => boolean) | undefined;
   /** Who acted, and the author of what is told about: they know. */
   readonly silent: readonly string[];
 }
@@ -50,8 +52,9 @@ export function recipientsOf(
   };
   const addOwner = (owner: Owner, reason: RecipientReason, itemIds: readonly string[]): void => {
     for (const person of people) {
-      if (owner.type === 'person' ? person.id === owner.id : person.teamIds.includes(owner.id))
-        add(person.id, reason, itemIds);
+      if (!answersFor(person, owner)) continue;
+      const heard = itemIds.filter((itemId) => !news.isMuted?.(person.id, itemId));
+      if (heard.length > 0) add(person.id, reason, heard);
     }
   };
   for (const userId of news.reviewAsked ?? []) add(userId, 'review-asked', []);
@@ -64,4 +67,12 @@ export function recipientsOf(
     const ordered = recipientReasons.filter((reason) => reasons.has(reason));
     return { userId, reasons: ordered, words: words[ordered[0] ?? 'watch'], itemIds: [...itemIds] };
   });
+}
+
+/** Whether a person is an owner, or in the team that is. */
+export function answersFor(
+  person: { readonly id: string; readonly teamIds: readonly string[] },
+  owner: Owner,
+): boolean {
+  return owner.type === 'person' ? person.id === owner.id : person.teamIds.includes(owner.id);
 }

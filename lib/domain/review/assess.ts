@@ -50,7 +50,7 @@ export function assess(request: ChangeRequest, world: World): Assessment {
   const { head, policy, people } = world;
   const after = overlay(head, request.changes);
   const itemChanges = classifyPlanDiff(head, after, diffPlans(head, after), effectiveClaims(request));
-  const impact = impactOf(head, itemChanges, world.watchers, world.today);
+  const impact = impactOf(head, itemChanges, world.watchers, world.today, { after, people });
   const movedItemIds = request.changes.filter((change) => isMoved(change, head)).map((change) => change.itemId);
   const changed = new Set(request.changes.map((change) => change.itemId));
   const breaches = breachesOf(after, withReferrersOfRemoved(request, head, changed));

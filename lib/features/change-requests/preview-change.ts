@@ -84,7 +84,7 @@ function preview(input: Draft, world: World, others: Parameters<typeof overlay>[
       fix: finding.fix,
     })),
     near,
-    impact: impactView(impactOf(head, changes, world.watchers, world.today), head, people),
+    impact: impactView(impactOf(head, changes, world.watchers, world.today, { after, people }), head, people),
     errors: [],
   };
 }

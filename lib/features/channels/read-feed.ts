@@ -121,7 +121,7 @@ async function storyOfRelease(
       reason: release.changeRequest.reason,
     },
     release: { number: release.number, at: at.toISOString() },
-    ...{ significance, consequence, line, omitted, items: [...items] },
+    ...{ significance, consequence, line, omitted, items: [...items], because: [] },
   };
   return storyOf({ news, plan: { slug: plan.slug, name: plan.name }, reasons: [] }, { base, at, acknowledgeUrl: null });
 }

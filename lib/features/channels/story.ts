@@ -1,5 +1,5 @@
 import type { DeliveryPayload } from '@/lib/contracts/channels';
-import type { NewsItem, NewsReason } from '@/lib/contracts/inbox';
+import type { BecauseView, NewsItem, NewsReason } from '@/lib/contracts/inbox';
 import { headlineOf, type NoticeItem, type Story } from '@/lib/domain/notify/notice';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { itemPath } from '@/lib/domain/plan-query/item-path';
@@ -39,10 +39,19 @@ export function storyOf(
     consequence: news.consequence,
     items,
     omitted: news.omitted,
-    why: reasons.slice(0, 2).map((reason) => whyWords[reason]),
+    why: whyOf(news.because, reasons),
     url: release === null ? requestUrl : `${planUrl}/releases/${release}`,
     acknowledgeUrl: release === null ? null : acknowledgeUrl,
   };
+}
+
+/** Two reasons at most: as they were told, or else what their kind says. */
+function whyOf(because: readonly BecauseView[], reasons: readonly NewsReason[]): string[] {
+  const told = reasons.flatMap((reason) => {
+    const own = because.filter((one) => one.reason === reason);
+    return own.length > 0 ? own.map(({ words }) => `${words}.`) : [whyWords[reason]];
+  });
+  return told.slice(0, 2);
 }
 
 function noticeItem(item: NewsItem, planUrl: string): NoticeItem {

@@ -1,4 +1,12 @@
-import { entryNewsSchema, type InboxEntry, type NewsReason, newsReasons } from '@/lib/contracts/inbox';
+import {
+  type EntryNews,
+  entryNewsSchema,
+  type InboxEntry,
+  type NewsReason,
+  newsReasons,
+  type Stop,
+} from '@/lib/contracts/inbox';
+import { targetText, type WatchLevel } from '@/lib/domain/watch/target';
 import type { Notification } from '@/lib/store/notifications';
 import type { Plan } from '@/lib/store/plans';
 import type { Watch } from '@/lib/store/watches';
@@ -10,18 +18,27 @@ export interface EntryContext {
   readonly watches: readonly Watch[];
 }
 
+/** How much the reader hears, by the target as it stands in an address. */
+type OwnWatches = ReadonlyMap<string, WatchLevel>;
+
 /** A piece of news as its reader sees it; undefined when what is stored cannot be read. */
 export function entryView(row: Notification, { plans, watches }: EntryContext): InboxEntry | undefined {
   const news = entryNewsSchema.safeParse(row.payload).data;
   const plan = plans.get(row.planId);
   if (!news || !plan) return undefined;
+  const own: OwnWatches = new Map(
+    watches.flatMap(({ planId, targetKind: kind, targetId: id, level }) =>
+      planId === plan.id ? [[targetText({ kind, id }), level]] : [],
+    ),
+  );
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   return {
     id: row.id,
     plan: { slug: plan.slug, name: plan.name },
     reasons: newsReasons.filter((reason): reason is NewsReason => row.reasons.includes(reason)),
     news,
-    watched: watchedOf(news.items, plan, watches),
+    stops: stopsOf(row, news, own),
+    watched: watchedOf(news, plan, own),
     at: row.updatedAt.toISOString(),
     readAt: iso(row.readAt),
     doneAt: iso(row.doneAt),
@@ -30,21 +47,42 @@ export function entryView(row: Notification, { plans, watches }: EntryContext): 
   };
 }
 
-/** The items of the news that the reader watches, else the plan if they watch that. */
-function watchedOf(
-  items: readonly { itemId: string; name: string }[],
-  plan: Plan,
-  watches: readonly Watch[],
-): InboxEntry['watched'] {
-  const loud = watches.flatMap(({ planId, targetKind, targetId, level }) =>
-    planId === plan.id && level !== 'none' ? [{ targetKind, targetId, level }] : [],
+/** What the reader watches of it: the watches by which it came, or else its items, or else the plan. */
+function watchedOf(news: EntryNews, plan: Plan, own: OwnWatches): InboxEntry['watched'] {
+  const heard = (target: string, name: string) => {
+    const level = own.get(target);
+    return level === 'all' || level === 'meaning' ? [{ target, name, level }] : [];
+  };
+  const told = news.because.flatMap(({ reason, target, name }) =>
+    reason === 'watch' && target !== null ? heard(target, name) : [],
   );
-  const levels = new Map(loud.filter((watch) => watch.targetKind === 'item').map((one) => [one.targetId, one.level]));
-  const own = items.flatMap(({ itemId, name }) => {
-    const level = levels.get(itemId);
-    return level ? [{ target: itemId, name, level }] : [];
-  });
-  if (own.length > 0) return own;
-  const whole = loud.find((watch) => watch.targetKind === 'plan');
-  return whole ? [{ target: 'plan', name: plan.name, level: whole.level }] : [];
+  if (told.length > 0) return told;
+  const items = news.items.flatMap(({ itemId, name }) => heard(itemId, name));
+  return items.length > 0 ? items : heard('plan', plan.name);
 }
+
+/** Why it came, each with what ends it: a watch that ends, or an item or the request that is muted. */
+function stopsOf(row: Notification, { because, request }: EntryNews, own: OwnWatches): Stop[] {
+  const stops = because.map(({ reason, words, target, name }): Stop => {
+    const level = target === null ? undefined : own.get(target);
+    if (reason === 'watch') return { words, target, name, act: 'unwatch', level: audible(level) };
+    const act = target === null ? null : 'mute';
+    return { words, target, name, act, level: level === 'none' ? null : (audible(level) ?? 'all') };
+  });
+  const told = row.reasons.flatMap((reason) => requestWords[reason] ?? []);
+  if (row.changeRequestId === null || row.release !== null || !request || told.length === 0) return stops;
+  const target = targetText({ kind: 'request', id: row.changeRequestId });
+  const level = own.get(target) === 'none' ? null : ('all' as const);
+  return [...stops, { words: told.join(', '), target, name: `#${request.number}`, act: 'mute', level }];
+}
+
+function audible(level: WatchLevel | undefined): Stop['level'] {
+  return level === 'all' || level === 'meaning' ? level : null;
+}
+
+/** Reasons for which somebody hears of a request until they mute it. */
+const requestWords: Partial<Record<string, string>> = {
+  author: 'You opened this request',
+  contributor: 'You edited something in it',
+  reviewer: 'You gave a verdict on it',
+};

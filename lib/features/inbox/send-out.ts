@@ -94,7 +94,8 @@ function payloads({ plan, personal, newsOf }: OutgoingNews) {
     of: ({ userId, payload, reasons }: NewNotification) => {
       const news = payload as News;
       const ordered = newsReasons.filter((reason) => reasons.includes(reason));
-      const key = [news.kind, news.important, news.words, ordered.join(' '), items.get(userId)].join('\n');
+      const because = news.because.map(({ words }) => words).join(' ');
+      const key = [news.kind, news.important, news.words, ordered.join(' '), items.get(userId), because].join('\n');
       return remember(key, () => ({ reasons: ordered, news }));
     },
     about: (itemIds: readonly string[]) =>

@@ -11,6 +11,8 @@ import { isFinished } from '@/lib/domain/review/change-request';
 import type { ReviewEvent } from '@/lib/domain/review/event';
 import { type People, personName } from '@/lib/domain/review/people';
 import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
+import { becauseOf } from '@/lib/domain/watch/because';
+import { hearWatches, mutesOf } from '@/lib/domain/watch/hear';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import type { TaskPayload } from '@/lib/infra/jobs/tasks';
@@ -51,7 +53,8 @@ export async function tell(job: TaskPayload<'tell'>): Promise<void> {
       await sendOut(tx, job.workspaceId, news);
     }
     const last = job.events.at(-1);
-    if (!last) return;
+    // Being named stays a question to answer, also on a request that is finished.
+    if (!last || job.events.every((event) => event.type === 'change-request.mentioned')) return;
     // What a request asked of people is over with it, and what it asked of one person with their answer.
     const userId = isFinished(request) ? undefined : job.actorId;
     if (isFinished(request) || job.events.some(isVerdict))
@@ -79,9 +82,13 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
   const after = await loadSnapshot(prisma(), job.workspaceId, plan.id, release.number);
   const changes = classifyPlanDiff(before, after, diffPlans(before, after), effectiveClaims(request));
   const watchers = await listWatchersOf(prisma(), job.workspaceId, plan.id);
-  const impact = impactOf(before, changes, watchers, release.createdAt.toISOString().slice(0, 10));
+  const today = release.createdAt.toISOString().slice(0, 10);
+  const impact = impactOf(before, changes, watchers, today, { after, people });
+  const hearings = Map.groupBy(hearWatches(changes, watchers, { before, after, people, today }), (one) => one.userId);
+  const { isItemMuted, isRequestMuted } = mutesOf(watchers);
   const silent = [job.actorId, request.authorId];
-  const heard = remembering((itemIds) => heardOf(changes, before, after, namesOf(before, after, people), itemIds));
+  const names = namesOf(before, after, people);
+  const heard = remembering((itemIds) => heardOf(changes, before, after, names, itemIds));
   const at = { number: release.number, at: release.createdAt.toISOString() };
   const newsFor = (itemIds: readonly string[]) => {
     const what = heard(itemIds);
@@ -92,7 +99,14 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
       { job, plan, request, people },
     );
   };
-  const recipients = recipientsOf({ impact, silent }, people.persons.values());
+  const recipients = recipientsOf({ impact, silent, isMuted: isItemMuted }, people.persons.values()).filter(
+    ({ userId }) => !isRequestMuted(userId, request.id),
+  );
+  const because = (userId: string, itemIds: readonly string[]) => {
+    const person = people.persons.get(userId) ?? { id: userId, teamIds: [] };
+    const named = (id: string) => (id === plan.id ? plan.name : names(id));
+    return becauseOf(person, new Set(itemIds), { impact, hearings: hearings.get(userId) ?? [] }, named);
+  };
   const subjectKey = `release:${plan.id}:${release.number}`;
   return {
     ...{ plan, planId: plan.id, kind: 'released', subjectKey, at: release.createdAt, newsOf: newsFor },
@@ -104,15 +118,21 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
       release: release.number,
       subjectKey,
       reasons,
-      payload: newsFor(itemIds),
+      payload: { ...newsFor(itemIds), because: because(userId, itemIds) },
       at: release.createdAt,
     })),
   };
 }
 
+/** Whom somebody turned to by name hears of it even of a request that they muted. */
+const asksForReader: ReadonlySet<string> = new Set(['review-asked', 'mentioned']);
+
 async function requestNews(told: Told): Promise<OutgoingNews | undefined> {
   const { job, plan, request, people } = told;
-  const news = requestNewsOf(job.events, request, new Set(people.persons.keys()));
+  const { isRequestMuted } = mutesOf(await listWatchersOf(prisma(), job.workspaceId, plan.id));
+  const news = requestNewsOf(job.events, request, new Set(people.persons.keys())).filter(
+    ({ userId, reasons }) => reasons.some((one) => asksForReader.has(one)) || !isRequestMuted(userId, request.id),
+  );
   const submitted = job.events.find((event) => event.type === 'change-request.submitted');
   const last = job.events.at(-1);
   if (!last || (news.length === 0 && !submitted)) return undefined;

@@ -61,6 +61,9 @@ export const problems = {
   'announcement.not-found': [404, 'There is no such announcement'],
   'announcement.over': [422, 'This would be over before it begins'],
   'announcement.too-many': [409, 'Enough is pinned on this plan'],
+  'view.not-found': [404, 'There is no such view'],
+  'view.name-taken': [409, 'A view has this name'],
+  'view.too-many': [409, 'You keep enough views in this plan'],
   'release.not-found': [404, 'There is no such release'],
 
   'change-request.not-found': [404, 'There is no such change request'],
