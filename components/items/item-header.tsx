@@ -14,6 +14,7 @@ import type { ItemView } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { AtControl } from './at-control';
+import { ItemMenu } from './item-menu';
 import { WatchButton } from './watch-button';
 
 export const itemTabs = ['reference', 'history', 'impact'] as const;
@@ -62,6 +63,7 @@ export function ItemHeader({ place, view, tab, at }: ItemHeaderProps) {
         <>
           <AtControl headRelease={view.headRelease} />
           <WatchButton itemId={item.id} name={item.name} watching={view.watching} watchers={view.watchers} />
+          {at === null ? <ItemMenu item={{ id: item.id, name: qualifiedName(item) }} /> : null}
         </>
       }
       primary={

@@ -1,14 +1,25 @@
 import { ItemLink } from '@/components/shared/item-link';
 import { Callout } from '@/components/ui/callout';
+import type { AnnouncementView } from '@/lib/contracts/announcements';
 import type { ItemView } from '@/lib/contracts/items';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { ItemAnnouncements } from './item-announcements';
 import { RequestLink } from './request-link';
 
-/** What a reader must know before the text: open requests, a replacement, a former name, others of the same name. */
-export function ItemNotices({ view, at }: { view: ItemView; at: string | null }) {
+/** What a reader must know before the text: announcements, open requests, a replacement, a former name, others of the same name. */
+export function ItemNotices({
+  view,
+  at,
+  announcements,
+}: {
+  view: ItemView;
+  at: string | null;
+  announcements: readonly AnnouncementView[] | null;
+}) {
   const state = view.lifecycle.state;
   return (
     <div className="flex flex-col gap-2 empty:hidden">
+      {at === null ? <ItemAnnouncements itemId={view.item.id} first={announcements} /> : null}
       {view.renamedFrom === null ? null : (
         <Callout title={`“${view.renamedFrom}” is now called “${view.item.name}”`}>
           The name changed; what it identifies, its history and its links did not.

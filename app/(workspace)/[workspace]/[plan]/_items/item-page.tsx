@@ -14,6 +14,7 @@ import { RememberItem } from '@/components/shared/remember-item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
+import { listAnnouncements } from '@/lib/features/announcements/list-announcements';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readItem } from '@/lib/features/items/read-item';
 import { readItemHistory } from '@/lib/features/items/read-item-history';
@@ -52,6 +53,8 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const tab = itemTabs.find((known) => known === one(search, 'tab')) ?? 'reference';
   const history =
     tab === 'history' ? await readItemHistory(actor, { plan: place.plan, item: view.item.id }) : undefined;
+  const announcements =
+    at === null ? await listAnnouncements(actor, { plan: place.plan, item: view.item.id }) : undefined;
   const mention = mentionOf(view.item);
   return (
     <>
@@ -60,7 +63,7 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
       <ItemKeys item={mention} at={at} />
       <RememberItem item={mention} />
       <div className="flex flex-col gap-6 px-4 py-6 lg:px-6">
-        <ItemNotices view={view} at={at} />
+        <ItemNotices view={view} at={at} announcements={announcements?.ok ? announcements.value.items : null} />
         {tab === 'impact' ? <ItemImpact view={view} at={at} /> : null}
         {history?.ok ? <ItemHistoryList place={place} item={view.item} history={history.value} /> : null}
         {tab === 'reference' ? (
