@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { examineInstance } from '@/lib/features/doctor/examine-instance';
-import { prisma } from '@/lib/infra/db/client';
 import { runningEmbedded } from '@/lib/infra/db/embedded';
 import { parseEnv } from '@/lib/infra/env';
 import { openDatabase, openDataDir } from './instance';
@@ -9,9 +7,12 @@ import { openDatabase, openDataDir } from './instance';
 const env = parseEnv(process.env);
 const running = env.databaseUrl ?? runningEmbedded(join(openDataDir(env), 'postgres'));
 const { url, embedded } = running ? { url: running, embedded: undefined } : await openDatabase(env);
+process.env.DATABASE_URL = url;
+// Only now: settings are read once, by whoever is loaded first.
+const { examineInstance } = await import('@/lib/features/doctor/examine-instance');
+const { prisma } = await import('@/lib/infra/db/client');
 let broken = 0;
 try {
-  process.env.DATABASE_URL = url;
   for (const { id, name, why, violations, examples } of await examineInstance()) {
     broken += violations;
     console.log(`${violations === 0 ? '✓' : '✗'} ${id.padEnd(3)} ${String(violations).padStart(6)}  ${name}`);
