@@ -18,11 +18,13 @@ import {
   conflictsViewSchema,
   type createChangeRequestSchema,
   type editChangeSchema,
+  type editCommentSchema,
   mergedViewSchema,
   type overturnClaimSchema,
   type previewChangeSchema,
   previewViewSchema,
   type rebaseSchema,
+  type replySchema,
   type startThreadSchema,
   threadListSchema,
 } from '@/lib/contracts/change-requests';
@@ -181,7 +183,11 @@ export function useMove<M extends Move>(
     },
     onSuccess: (view) => {
       client.setQueryData<ChangeRequestView>(queryKey, view);
-      return client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) });
+      return Promise.all([
+        client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) }),
+        // A verdict takes the comments along that were kept.
+        client.invalidateQueries({ queryKey: changeRequestKeys.threads(place, number) }),
+      ]);
     },
     onError: (_error, _asked, before) => {
       if (before) client.setQueryData(queryKey, before);
@@ -323,13 +329,39 @@ export function useStartThread(place: PlanPlace, number: number) {
 
 /** Answers in a discussion. */
 export function useReply(place: PlanPlace, number: number) {
-  return useDiscussing(place, number, ({ threadId, body }: { threadId: string; body: string }) =>
+  return useDiscussing(place, number, ({ threadId, ...body }: z.input<typeof replySchema> & { threadId: string }) =>
     api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments`, {
       method: 'POST',
-      body: { body },
+      body,
       schema: threadListSchema,
       idempotencyKey: newIdempotencyKey(),
     }),
+  );
+}
+
+interface CommentPlace {
+  readonly threadId: string;
+  readonly commentId: string;
+}
+
+function commentPath(place: PlanPlace, number: number, { threadId, commentId }: CommentPlace): string {
+  return `${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments/${encodeURIComponent(commentId)}`;
+}
+
+/** Writes one's own comment again, or posts one that was kept. */
+export function useEditComment(place: PlanPlace, number: number) {
+  return useDiscussing(
+    place,
+    number,
+    ({ threadId, commentId, ...body }: z.input<typeof editCommentSchema> & CommentPlace) =>
+      api(commentPath(place, number, { threadId, commentId }), { method: 'PATCH', body, schema: threadListSchema }),
+  );
+}
+
+/** Deletes one's own comment. */
+export function useDeleteComment(place: PlanPlace, number: number) {
+  return useDiscussing(place, number, (comment: CommentPlace) =>
+    api(commentPath(place, number, comment), { method: 'DELETE', schema: threadListSchema }),
   );
 }
 

@@ -1,4 +1,5 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useId, useRef, useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
@@ -10,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Popover } from '@/components/ui/popover';
 import { notifyFailure } from '@/components/ui/toast';
-import { useMove } from '@/lib/client/change-requests';
+import { threadListOptions, useMove } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
@@ -18,7 +19,7 @@ import { coverable, hasApproved, mainMove, moveOf, startKind } from './decide';
 import { MergeButton } from './merge-button';
 import { MoreMoves } from './more-moves';
 import { NextWaiting } from './next-waiting';
-import { draftKey } from './threads';
+import { draftKey, keptCount } from './threads';
 import { useCommentDraft } from './use-comment-draft';
 import { type GivenVerdict, useVerdict } from './use-verdict';
 import { VerdictBox } from './verdict-box';
@@ -52,6 +53,8 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
   const submit = useMove(place, view.number, 'submit');
   const reopen = useMove(place, view.number, 'reopen');
   const takeOver = useMove(place, view.number, 'take-over');
+  const threads = useQuery({ ...threadListOptions(place, view.number), enabled: false, refetchInterval: false });
+  const kept = keptCount(threads.data?.items ?? []);
   const [note, setNote] = useCommentDraft(draftKey(place, view.number, 'verdict'));
   const [box, setBox] = useState<OpenBox | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -145,6 +148,14 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
             trigger={
               <Button variant={main === 'verdict' ? 'primary' : 'secondary'} pending={verdict.isPending}>
                 {canApprove ? 'Approve' : 'Comment'}
+                {kept > 0 ? (
+                  <>
+                    <span aria-hidden className="tabular-nums">
+                      +{kept}
+                    </span>
+                    <span className="sr-only">, with {counted(kept, 'comment')}</span>
+                  </>
+                ) : null}
                 {canApprove ? <Kbd keys={keysOf('review.approve')} /> : null}
               </Button>
             }
@@ -158,6 +169,7 @@ export function DecisionBar({ view, place, viewed }: DecisionBarProps) {
                 onNote={setNote}
                 read={box.read}
                 onLookedAgain={() => setBox({ ...box, read: coverable(view, plan), lockVersion: view.lockVersion })}
+                kept={kept}
                 unseenLoud={viewed.unseenLoud}
                 error={refusal}
                 isPending={verdict.isPending}

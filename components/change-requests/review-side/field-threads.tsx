@@ -7,9 +7,10 @@ import { changeOptions, changeRequestOptions, threadListOptions, useStartThread 
 import { wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import { fieldValue } from '@/lib/domain/plan/item';
+import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { CommentBox } from './comment-box';
 import { ThreadCard } from './thread-card';
-import { draftKey, isAboutEarlier, threadsAt } from './threads';
+import { draftKey, isAboutEarlier, takesVerdicts, threadsAt } from './threads';
 import { counted } from './words';
 
 export interface FieldThreadsProps {
@@ -28,7 +29,7 @@ export interface FieldThreadsProps {
 export function FieldThreads({ place, number, itemId, field, open, onClose }: FieldThreadsProps) {
   // One watcher of the page asks again and again; a watcher per field would ask as many times.
   const list = useQuery({ ...threadListOptions(place, number), refetchInterval: false });
-  const present = usePresentWording(place, number, itemId, field);
+  const { present, wording, canKeep } = usePresent(place, number, itemId, field);
   const start = useStartThread(place, number);
   const threads = threadsAt(list.data?.items ?? [], { itemId, field });
   const failed = open && list.isError && !list.data;
@@ -48,6 +49,9 @@ export function FieldThreads({ place, number, itemId, field, open, onClose }: Fi
           number={number}
           thread={thread}
           isEarlier={isAboutEarlier(thread, present)}
+          present={present}
+          wording={wording}
+          canKeep={canKeep}
         />
       ))}
       {open ? (
@@ -57,9 +61,11 @@ export function FieldThreads({ place, number, itemId, field, open, onClose }: Fi
           storageKey={draftKey(place, number, `${itemId}:${field ?? ''}`)}
           takeFocus
           onClose={onClose}
-          onSubmit={async (body) => {
-            await start.mutateAsync({ itemId, field, body });
-            announce('Comment posted');
+          canKeep={canKeep}
+          wording={wording}
+          onSubmit={async (said) => {
+            await start.mutateAsync({ itemId, field, ...said });
+            announce(said.pending ? 'Added to your review' : 'Comment posted');
           }}
         />
       ) : null}
@@ -75,23 +81,32 @@ function useLabel(place: PlanPlace, number: number, itemId: string, field: strin
   return `Discussion of ${[row?.name ?? 'the item', about].filter(Boolean).join(', ')}`;
 }
 
-/** What a field says now, from the diff on screen; undefined while that is not there. */
-function usePresentWording(
-  place: PlanPlace,
-  number: number,
-  itemId: string,
-  field: string | null,
-): string | null | undefined {
+interface Present {
+  /** What the field says; undefined while that is not on screen, null where it says nothing in words. */
+  readonly present: string | null | undefined;
+  /** The same where other words can be suggested. */
+  readonly wording: string | undefined;
+  /** Whether a verdict can still take kept comments along. */
+  readonly canKeep: boolean;
+}
+
+/** What a field says now and what can be done about it, from the diff on screen. */
+function usePresent(place: PlanPlace, number: number, itemId: string, field: string | null): Present {
   const request = useQuery({ ...changeRequestOptions(place, number), enabled: false, refetchInterval: false });
   const digest = request.data?.changes.find((row) => row.itemId === itemId)?.digest ?? '';
   const change = useQuery({
     ...changeOptions(place, number, itemId, digest),
     enabled: false,
   });
-  if (field === null || !change.data || change.isPlaceholderData) return undefined;
-  const side = change.data.after ?? change.data.before;
+  const canKeep = takesVerdicts(request.data);
+  if (field === null || !change.data || change.isPlaceholderData)
+    return { present: undefined, wording: undefined, canKeep };
+  const { before, after } = change.data;
+  const side = after ?? before;
   const value = side ? fieldValue(side, field) : undefined;
-  return typeof value === 'string' ? value : null;
+  const present = typeof value === 'string' ? value : null;
+  const isProse = after !== null && fieldOf(after.kind, field)?.shape === 'prose';
+  return { present, wording: isProse && canKeep && present !== null ? present : undefined, canKeep };
 }
 
 /** How many open discussions there are; nothing for none. */

@@ -5,16 +5,18 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, Skeleton } from '@/components/ui/skeleton';
-import { threadListOptions, useStartThread } from '@/lib/client/change-requests';
+import { changeRequestOptions, threadListOptions, useStartThread } from '@/lib/client/change-requests';
 import { wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import { CommentBox } from './comment-box';
 import { ThreadCard } from './thread-card';
-import { draftKey, threadsAt } from './threads';
+import { draftKey, takesVerdicts, threadsAt } from './threads';
 
 /** The discussion of the request as a whole; keeps every discussion on the page up to date. */
 export function RequestThreads({ place, number }: { place: PlanPlace; number: number }) {
   const list = useQuery(threadListOptions(place, number));
+  const request = useQuery({ ...changeRequestOptions(place, number), enabled: false, refetchInterval: false });
+  const canKeep = takesVerdicts(request.data);
   const start = useStartThread(place, number);
   const [isWriting, setWriting] = useState(false);
   const threads = threadsAt(list.data?.items ?? [], { itemId: null, field: null });
@@ -33,7 +35,7 @@ export function RequestThreads({ place, number }: { place: PlanPlace; number: nu
             <p className="text-muted text-sm">Nobody has said anything about the request as a whole.</p>
           ) : null}
           {threads.map((thread) => (
-            <ThreadCard key={thread.id} place={place} number={number} thread={thread} />
+            <ThreadCard key={thread.id} place={place} number={number} thread={thread} canKeep={canKeep} />
           ))}
         </Pending>
       )}
@@ -44,9 +46,10 @@ export function RequestThreads({ place, number }: { place: PlanPlace; number: nu
           storageKey={draftKey(place, number, 'request')}
           takeFocus
           onClose={() => setWriting(false)}
-          onSubmit={async (body) => {
-            await start.mutateAsync({ body });
-            announce('Comment posted');
+          canKeep={canKeep}
+          onSubmit={async (said) => {
+            await start.mutateAsync(said);
+            announce(said.pending ? 'Added to your review' : 'Comment posted');
           }}
         />
       ) : (

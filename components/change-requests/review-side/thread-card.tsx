@@ -1,17 +1,14 @@
 'use client';
 import { MessageSquareOff } from 'lucide-react';
 import { useState } from 'react';
-import { PersonChip } from '@/components/shared/person-chip';
-import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { MarkdownText } from '@/components/ui/markdown';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { notifyFailure } from '@/components/ui/toast';
 import { useReply, useResolveThread } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ThreadView } from '@/lib/contracts/change-requests';
 import { CommentBox } from './comment-box';
+import { CommentItem } from './comment-item';
 import { draftKey, firstWords } from './threads';
 import { refusalWords } from './words';
 
@@ -21,11 +18,16 @@ export interface ThreadCardProps {
   readonly thread: ThreadView;
   /** The field says something else by now. */
   readonly isEarlier?: boolean;
+  /** What its field says now; undefined while that is not known, null where it says nothing in words. */
+  readonly present?: string | null | undefined;
+  /** What its field says where other words can be suggested. */
+  readonly wording?: string | undefined;
+  /** Whether a verdict can be given that takes kept comments along. */
+  readonly canKeep: boolean;
 }
 
 /** One discussion: what was said, an answer, and whether it is settled. */
-export function ThreadCard({ place, number, thread, isEarlier = false }: ThreadCardProps) {
-  const { userId } = usePlan();
+export function ThreadCard({ place, number, thread, isEarlier = false, present, wording, canKeep }: ThreadCardProps) {
   const [isReplying, setReplying] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const reply = useReply(place, number);
@@ -73,14 +75,14 @@ export function ThreadCard({ place, number, thread, isEarlier = false }: ThreadC
       ) : null}
       <ol className="flex flex-col gap-3">
         {thread.comments.map((comment) => (
-          <li key={comment.id} className="flex min-w-0 flex-col gap-1">
-            <span className="flex flex-wrap items-center gap-x-2 text-sm">
-              <PersonChip name={comment.author.name} className="font-medium" />
-              {comment.author.id === userId ? <span className="text-subtle">you</span> : null}
-              <RelativeTime at={comment.at} className="text-subtle" />
-            </span>
-            <MarkdownText text={comment.body} />
-          </li>
+          <CommentItem
+            key={comment.id}
+            place={place}
+            number={number}
+            thread={thread}
+            comment={comment}
+            present={present}
+          />
         ))}
       </ol>
       {isReplying ? (
@@ -90,16 +92,23 @@ export function ThreadCard({ place, number, thread, isEarlier = false }: ThreadC
           storageKey={draftKey(place, number, `reply:${thread.id}`)}
           takeFocus
           onClose={() => setReplying(false)}
-          onSubmit={(body) => reply.mutateAsync({ threadId: thread.id, body })}
+          canKeep={canKeep}
+          wording={wording}
+          onSubmit={async (said) => {
+            await reply.mutateAsync({ threadId: thread.id, ...said });
+            announce(said.pending ? 'Added to your review' : 'Answer posted');
+          }}
         />
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button size="toolbar" onClick={() => setReplying(true)}>
             Answer
           </Button>
-          <Button size="toolbar" variant="ghost" pending={resolve.isPending} onClick={() => settle(!isResolved)}>
-            {isResolved ? 'Open again' : 'Resolve'}
-          </Button>
+          {thread.pending ? null : (
+            <Button size="toolbar" variant="ghost" pending={resolve.isPending} onClick={() => settle(!isResolved)}>
+              {isResolved ? 'Open again' : 'Resolve'}
+            </Button>
+          )}
           {isResolved ? (
             <Button size="toolbar" variant="ghost" onClick={() => setOpen(false)}>
               Hide

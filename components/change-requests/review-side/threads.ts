@@ -1,4 +1,4 @@
-import type { ThreadView } from '@/lib/contracts/change-requests';
+import type { ChangeRequestView, ThreadView } from '@/lib/contracts/change-requests';
 import { shownText } from './mentions';
 
 /** What a discussion is about: a field, an item (`field` null), or the whole request (both null). */
@@ -42,4 +42,9 @@ export function draftKey(place: { workspace: string; plan: string }, number: num
 /** How many comments the reader keeps to themselves until their verdict. */
 export function keptCount(threads: readonly ThreadView[]): number {
   return threads.reduce((sum, thread) => sum + thread.comments.filter((one) => one.pending && !one.deleted).length, 0);
+}
+
+/** Whether a verdict on the request can still be given, with which kept comments go out. */
+export function takesVerdicts(view: Pick<ChangeRequestView, 'status'> | undefined): boolean {
+  return view !== undefined && view.status !== 'merged' && view.status !== 'closed';
 }

@@ -28,6 +28,8 @@ export interface VerdictBoxProps {
   readonly read: readonly ChangeRow[] | null;
   /** Takes the changes as they are now. */
   readonly onLookedAgain: () => void;
+  /** How many of the reader's comments go out with it. */
+  readonly kept: number;
   readonly unseenLoud: readonly { readonly itemId: string; readonly name: string }[];
   readonly error: unknown;
   readonly isPending: boolean;
@@ -46,6 +48,7 @@ export function VerdictBox({
   onNote,
   read,
   onLookedAgain,
+  kept,
   unseenLoud,
   error,
   isPending,
@@ -65,7 +68,7 @@ export function VerdictBox({
   const covers = read?.filter((row) => !left.has(row.itemId)) ?? null;
   const isApproving = kind === 'approve';
   const unseen = isApproving ? unseenWords(unseenLoud.filter((one) => !left.has(one.itemId))) : '';
-  const complaint = complaintOf({ kind, note, covers, isMoved: isApproving && moved.length > 0 });
+  const complaint = complaintOf({ kind, note, kept, covers, isMoved: isApproving && moved.length > 0 });
   const give = () => {
     setTried(true);
     if (complaint !== '') {
@@ -111,7 +114,7 @@ export function VerdictBox({
       ) : null}
       <Field
         label={kind === 'request-changes' ? 'What has to change' : isApproving ? 'Note' : 'Comment'}
-        required={!isApproving}
+        required={kind === 'request-changes' || (kind === 'comment' && kept === 0)}
         error={isTried && complaint !== '' ? complaint : undefined}
       >
         {(control) => (
@@ -127,7 +130,9 @@ export function VerdictBox({
         )}
       </Field>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="text-sm text-subtle">Markdown works.</p>
+        <p className="text-sm text-subtle">
+          {kept > 0 ? `Sends ${counted(kept, 'comment')} of yours that nobody else sees yet.` : 'Markdown works.'}
+        </p>
         <Button variant="primary" pending={isPending} onClick={give}>
           {verdictButton(kind, covers?.length ?? null, view.changes.length)}
           <Kbd keys={keysOf('form.submit')} />
@@ -194,16 +199,18 @@ function Covers({
 function complaintOf({
   kind,
   note,
+  kept,
   covers,
   isMoved,
 }: {
   kind: VerdictKind;
   note: string;
+  kept: number;
   covers: readonly unknown[] | null;
   isMoved: boolean;
 }): string {
   if (kind === 'request-changes' && note.trim() === '') return 'Say what has to change.';
-  if (kind === 'comment' && note.trim() === '') return 'Say something.';
+  if (kind === 'comment' && note.trim() === '' && kept === 0) return 'Say something.';
   if (kind !== 'approve') return '';
   if (isMoved) return 'Look at what changed first.';
   return covers?.length === 0 ? 'Choose at least one change.' : '';
