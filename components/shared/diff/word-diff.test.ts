@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diffWords, foldRun } from './word-diff';
+import { editCorpora, parseEdits, textsOfEdit } from '@/lib/domain/testing/edits';
+import { diffWords, foldRun, type Piece } from './word-diff';
 
 /** A diff as text: `[-gone-]` and `{+new+}`. */
 function shown(before: string, after: string): string {
@@ -8,6 +10,26 @@ function shown(before: string, after: string): string {
   return diff.pieces
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
     .join('');
+}
+
+/** The text without what only the other side has. */
+function sideOf(pieces: readonly Piece[], gone: 'added' | 'removed'): string {
+  return pieces
+    .filter((piece) => piece.kind !== gone)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The result with the better time of two runs, so that a pause of the machine does not count. */
+function fastest<T>(run: () => T): [T, number] {
+  let best = Number.POSITIVE_INFINITY;
+  let result = run();
+  for (let round = 0; round < 2; round += 1) {
+    const start = performance.now();
+    result = run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return [result, best];
 }
 
 describe('the words that differ', () => {
@@ -48,14 +70,34 @@ describe('the words that differ', () => {
       const after = random() < 0.7 ? before.replace('order', 'sale').replace('paid ', '') : text();
       const diff = diffWords(before, after);
       if (diff.kind === 'blocks') continue;
-      const side = (gone: 'added' | 'removed') =>
-        diff.pieces
-          .filter((piece) => piece.kind !== gone)
-          .map((piece) => piece.text)
-          .join('');
-      expect(side('added')).toBe(before);
-      expect(side('removed')).toBe(after);
+      expect(sideOf(diff.pieces, 'added')).toBe(before);
+      expect(sideOf(diff.pieces, 'removed')).toBe(after);
     }
+  });
+
+  it.each(editCorpora)('gives both texts of every edit in %s back, within 50 ms', (corpus) => {
+    const folder = new URL('../../../lib/domain/significance/fixtures/edits/', import.meta.url);
+    const texts = parseEdits(readFileSync(new URL(`${corpus}.jsonl`, folder), 'utf8')).flatMap(
+      (edit) => textsOfEdit(edit) ?? [],
+    );
+    expect(texts.length).toBeGreaterThan(50);
+    let marked = 0;
+    for (const { before, after } of texts) {
+      const [diff, ms] = fastest(() => diffWords(before, after));
+      expect(ms).toBeLessThanOrEqual(50);
+      // Two blocks are the two texts themselves.
+      if (diff.kind === 'blocks') continue;
+      marked += 1;
+      expect(sideOf(diff.pieces, 'added')).toBe(before);
+      expect(sideOf(diff.pieces, 'removed')).toBe(after);
+      expect(diff.pieces.some((piece) => piece.kind !== 'same')).toBe(before !== after);
+      expect(diff.pieces.every((piece) => piece.text !== '')).toBe(true);
+      for (const { text } of diff.pieces) {
+        const folded = foldRun(text, false, false);
+        expect(folded ? folded.head + folded.middle + folded.tail : text).toBe(text);
+      }
+    }
+    expect(marked).toBeGreaterThan(10);
   });
 
   it('does not take long over huge texts', () => {

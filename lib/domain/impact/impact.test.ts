@@ -111,18 +111,18 @@ describe('impactOf', () => {
 
   it('keeps to the property that is used', () => {
     expect(consumers(edited('ev_2', 'properties', []))).toEqual(['Coupons in carts']);
-    const unrelated = edited(
-      'ev_2',
-      'properties',
-      [{ ...items.find((one) => one.id === 'ev_2')?.content, propertyId: 'pr_2' }].map(() => ({
-        propertyId: 'pr_2',
-        presence: { kind: 'sometimes' },
-        allowedValues: null,
-        pinned: null,
-        note: 'x',
-        perSource: [],
-      })),
-    );
+    const use = {
+      propertyId: 'pr_2',
+      presence: { kind: 'sometimes' },
+      allowedValues: null,
+      pinned: null,
+      perSource: [],
+    };
+    expect(consumers(edited('ev_2', 'properties', [{ ...use, note: 'Before tax.' }]))).toEqual(['Coupons in carts']);
+    const unrelated = edited('ev_2', 'properties', [
+      { ...use, note: '' },
+      { ...use, propertyId: 'pr_1', note: 'Before tax.' },
+    ]);
     expect(consumers(unrelated)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { memberOf } from '../diff/member';
 import type { PropertyUse } from '../plan/property-use';
 import { itemOfKind } from '../plan/snapshot';
-import { wording } from './common-rules';
+import { says } from './common-rules';
 import { additive, breaking, together } from './effects';
 import type { At, MemberRule } from './rule';
 import {
@@ -47,7 +47,7 @@ export const propertyUses = {
         ownUse(at.before, at.difference.itemId, propertyIdOf(at))?.presence ?? { kind: 'sometimes' },
         at,
       ),
-    note: wording,
+    note: says,
   },
 } as const;
 

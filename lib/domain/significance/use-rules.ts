@@ -5,7 +5,7 @@ import { canonicalType } from '../plan/property-type';
 import type { Presence, PropertyUse } from '../plan/property-use';
 import { itemOfKind, type Snapshot } from '../plan/snapshot';
 import type { Effect } from './classified';
-import { additive, breaking, editorial, together } from './effects';
+import { additive, breaking, editorial, proseMeaning, together } from './effects';
 import { isFormattingOnly } from './formatting';
 import type { At } from './rule';
 
@@ -69,6 +69,9 @@ export function perSourceEffect(
       effects.push(
         presenceEffect(from, to, `from '${at.names(sourceId)}' it is now ${sentInWords(to)}; was ${sentInWords(from)}`),
       );
+    const [said, says] = [was.get(sourceId)?.note ?? '', is.get(sourceId)?.note ?? ''];
+    if (said !== says && !isFormattingOnly(said, says))
+      effects.push(proseMeaning(`the note for '${at.names(sourceId)}' changed: ${at.sentence}`));
   }
   return together(effects, editorial(at.sentence));
 }
@@ -106,6 +109,7 @@ export function replacedUseEffect(before: PropertyUse, after: PropertyUse, at: A
     );
   }
   if (!sameJson(before.pinned, after.pinned)) effects.push(pinnedEffect(before.pinned, after.pinned, why));
+  if (before.note !== after.note && !isFormattingOnly(before.note, after.note)) effects.push(proseMeaning(why));
   if (!sameJson(before.perSource, after.perSource))
     effects.push(perSourceEffect(before.perSource, after.perSource, before.presence, at));
   return together(effects, additive(why));

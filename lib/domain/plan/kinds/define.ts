@@ -114,7 +114,7 @@ export const propertyUseField = {
     value('presence', 'Presence', 'by-rule'),
     set('allowedValues', 'Allowed values here', 'by-rule'),
     value('pinned', 'Always this value', 'by-rule'),
-    prose('note', 'Note', 'editorial'),
+    prose('note', 'Note', 'meaning'),
     value('perSource', 'Differences per source', 'by-rule'),
   ],
 } as const satisfies FieldDefinition;
