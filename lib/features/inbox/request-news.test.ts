@@ -33,6 +33,17 @@ describe('news of a change request', () => {
     expect(told([asked], { status: 'merged' })).toEqual([]);
   });
 
+  it('tells those a comment names that it is theirs to answer, also once the request is merged', () => {
+    const named: ReviewEvent = {
+      ...about,
+      type: 'change-request.mentioned',
+      userIds: ['us_cy', 'us_rev', 'us_left'],
+      itemIds: [],
+    };
+    expect(told([named])).toEqual([['us_cy', 'mentioned', true]]);
+    expect(told([named], { status: 'merged' })).toEqual([['us_cy', 'mentioned', true]]);
+  });
+
   it('tells the author of an approval, and that it matters once nothing is missing', () => {
     expect(told([approved])).toEqual([['us_ana', 'approved', false]]);
     expect(told([approved, toApproved])).toEqual([['us_ana', 'approved', true]]);
