@@ -28,7 +28,7 @@ export interface ListOptionsProps {
   readonly onColumns: (columns: string | null) => void;
 }
 
-/** How a list is grouped and which columns it shows; part of the address, never of a saved view. */
+/** How a list is grouped and which columns it shows; part of the address, and of the view that names it. */
 export function ListOptions({ kind, group, columns, onGroup, onColumns }: ListOptionsProps) {
   const chosen = chosenColumns(kind, columns).map((column) => column.id);
   const offered = groupKeys.filter((key) => kind === 'event' || (key !== 'category' && key !== 'stage'));

@@ -5,7 +5,7 @@ import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
 const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What the address of a list holds: filter, order, groups, columns, the release read, and the item peeked at. */
+/** What the address of a list holds: filter, order, groups, columns, the release read, the item peeked at, and the view it came from. */
 export function useListState() {
   return useQueryStates(
     {
@@ -15,6 +15,7 @@ export function useListState() {
       cols: parseAsString,
       at: parseAsString,
       peek: parseAsString,
+      view: parseAsString,
     },
     { history: 'replace', shallow: true },
   );

@@ -24,6 +24,7 @@ import { searchRoutes } from './search';
 import { teamRoutes } from './teams';
 import { templateRoutes } from './templates';
 import { tokenRoutes } from './tokens';
+import { viewRoutes } from './views';
 import { watchRoutes } from './watches';
 import { workspaceRoutes } from './workspaces';
 
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...teamRoutes,
   ...templateRoutes,
   ...tokenRoutes,
+  ...viewRoutes,
   ...watchRoutes,
   ...workspaceRoutes,
 ];

@@ -5,6 +5,7 @@ import { inboxMatrix } from './matrix/inbox';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
 import { transferMatrix } from './matrix/transfer';
+import { viewMatrix } from './matrix/views';
 import type { Matrix } from './testing/row';
 
 /**
@@ -19,4 +20,5 @@ export const matrix: Matrix = {
   ...peopleMatrix,
   ...readingMatrix,
   ...transferMatrix,
+  ...viewMatrix,
 };

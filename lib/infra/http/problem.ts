@@ -63,6 +63,7 @@ export const problems = {
   'announcement.too-many': [409, 'Enough is pinned on this plan'],
   'view.not-found': [404, 'There is no such view'],
   'view.name-taken': [409, 'A view has this name'],
+  'view.other-person': [403, 'Only who made a view can keep it to themselves'],
   'view.too-many': [409, 'You keep enough views in this plan'],
   'release.not-found': [404, 'There is no such release'],
 

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { AtControl } from '@/components/items/at-control';
 import { ItemListScreen } from '@/components/items/item-list';
 import { listAsk } from '@/components/items/list-ask';
-import { proposeHref } from '@/components/shared/plan-href';
+import { saysNothing, viewSearch } from '@/components/items/list-view';
+import { planHref, proposeHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { itemPageSize } from '@/lib/client/items';
@@ -14,6 +15,7 @@ import { kinds } from '@/lib/domain/plan/kinds/list';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { listItems } from '@/lib/features/items/list-items';
 import { readPlan } from '@/lib/features/plans/read-plan';
+import { readDefaultView } from '@/lib/features/views/list-views';
 import { one, type PlanPageProps } from './address';
 
 /** The list of a kind, its first rows read on the server. */
@@ -22,6 +24,10 @@ export async function ItemListPage({ kind, params, searchParams }: PlanPageProps
   const actor = await requireActor(place.workspace);
   const plan = await readPlan(actor, place);
   if (!plan.ok) notFound();
+  if (saysNothing(Object.keys(search))) {
+    const own = await readDefaultView(actor, { planId: plan.value.id, kind });
+    if (own.ok && own.value) redirect(`${planHref(place, kinds[kind].slug)}?${viewSearch(own.value)}`);
+  }
   const ask = listAsk(kind, {
     f: one(search, 'f'),
     sort: one(search, 'sort'),
