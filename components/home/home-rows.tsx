@@ -10,6 +10,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { Health, Home, Waiting, WatchedChange } from '@/lib/contracts/home';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { significances } from '@/lib/domain/plan/significance';
+import { OrphanRows } from './orphan-rows';
+import { rowStyle } from './row-style';
 
 const reasons: Record<Waiting['reason'], string> = {
   review: 'Review asked',
@@ -23,7 +25,6 @@ function Rows({ children }: { children: ReactNode }) {
   return <ul className="flex flex-col">{children}</ul>;
 }
 
-const rowStyle = 'flex min-h-row flex-wrap items-center gap-x-3 gap-y-0.5 border-border border-b py-1.5 text-sm';
 const linkStyle = 'min-w-0 truncate font-medium underline-offset-2 hover:underline';
 
 /** Requests that wait for the reader, and why. */
@@ -139,7 +140,7 @@ export function HealthRows({ workspace, rows }: { workspace: string; rows: reado
       {rows.map((plan) => (
         <div key={plan.planSlug}>
           {rows.length > 1 ? <h3 className="text-muted text-sm">{plan.planName}</h3> : null}
-          {plan.rows.length === 0 ? (
+          {plan.rows.length === 0 && plan.orphans.nobody + plan.orphans.gone === 0 ? (
             <p className="text-base text-muted">Everything has an owner, a meaning and a use.</p>
           ) : null}
           <Rows>
@@ -156,6 +157,7 @@ export function HealthRows({ workspace, rows }: { workspace: string; rows: reado
                 </span>
               </li>
             ))}
+            <OrphanRows workspace={workspace} health={plan} />
           </Rows>
         </div>
       ))}

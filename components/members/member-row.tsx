@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { OwnedBy } from '@/components/shared/hand-over/owned-by';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -87,7 +88,9 @@ export function MemberRow({ workspace, member, isAdmin }: { workspace: string; m
               },
             })
           }
-        />
+        >
+          <OwnedBy workspace={workspace} owner={{ type: 'person', id: member.id, name: member.name }} />
+        </AlertDialog>
       </Cell>
     </Row>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { OwnedBy } from '@/components/shared/hand-over/owned-by';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -116,7 +117,9 @@ function TeamRow({
               onError: (error) => notifyFailure(`${team.name} was not archived`, { description: wordsFor(error) }),
             })
           }
-        />
+        >
+          <OwnedBy workspace={workspace} owner={{ type: 'team', id: team.id, name: team.name }} />
+        </AlertDialog>
       </Cell>
     </Row>
   );

@@ -22,6 +22,8 @@ export interface AlertDialogProps {
   /** Only for what cannot be undone: the words that must be typed first. */
   typeToConfirm?: string;
   cancelLabel?: string;
+  /** What should be seen to before; it scrolls when it is long. */
+  children?: ReactNode;
 }
 
 /** Asks before something grave, naming the object and the consequence; focus starts on the way out. */
@@ -48,6 +50,7 @@ function AlertBody({
   pending = false,
   typeToConfirm,
   cancelLabel = 'Cancel',
+  children,
 }: AlertDialogProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -58,6 +61,7 @@ function AlertBody({
       <Radix.Description asChild>
         <div className="text-base text-muted">{consequence}</div>
       </Radix.Description>
+      {children ? <div className="min-h-0 overflow-y-auto">{children}</div> : null}
       {typeToConfirm === undefined ? null : (
         <div className="flex flex-col gap-1">
           <Label htmlFor={id}>

@@ -43,6 +43,8 @@ export const healthSchema = z.object({
       filter: z.string(),
     }),
   ),
+  /** How many items nobody answers for: without an owner, or with one who is gone. */
+  orphans: z.object({ nobody: z.number().int(), gone: z.number().int() }),
 });
 export type Health = z.infer<typeof healthSchema>;
 

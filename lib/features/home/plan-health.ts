@@ -1,6 +1,7 @@
 import type { Health } from '@/lib/contracts/home';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { type IsHere, itemsOf } from '@/lib/domain/plan/ownership';
 import { itemsOfKind, type Snapshot } from '@/lib/domain/plan/snapshot';
 import { parseFilter } from '@/lib/domain/plan-query/filter';
 import { queryItems } from '@/lib/domain/plan-query/query-items';
@@ -19,6 +20,7 @@ export function planHealth(
   plan: { readonly slug: string; readonly name: string },
   snapshot: Snapshot,
   now: Date,
+  isHere: IsHere,
 ): Health {
   const context = {
     me: null,
@@ -32,5 +34,13 @@ export function planHealth(
     const count = queryItems(snapshot, query, context).items.length;
     return { label, count, of: itemsOfKind(snapshot, kind).length, section: kinds[kind].slug, filter };
   });
-  return { planSlug: plan.slug, planName: plan.name, rows: rows.filter((row) => row.count > 0) };
+  return {
+    planSlug: plan.slug,
+    planName: plan.name,
+    rows: rows.filter((row) => row.count > 0),
+    orphans: {
+      nobody: itemsOf(snapshot, 'nobody', isHere).length,
+      gone: itemsOf(snapshot, 'gone', isHere).length,
+    },
+  };
 }

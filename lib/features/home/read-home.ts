@@ -3,6 +3,7 @@ import type { Home, Progress, Waiting, WatchedChange } from '@/lib/contracts/hom
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { includesRole } from '@/lib/domain/access/roles';
+import { ownersHere } from '@/lib/domain/plan/ownership';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
@@ -10,10 +11,12 @@ import { log } from '@/lib/infra/log';
 import { ok, type Result } from '@/lib/kit/result';
 import { type ChangeRequestEntry, listChangeRequests } from '@/lib/store/change-request-list';
 import { readChangeRequestRefs } from '@/lib/store/change-request-refs';
+import { listMemberIds } from '@/lib/store/memberships';
 import { listNotifications } from '@/lib/store/notifications';
 import { listPlans, type Plan } from '@/lib/store/plans';
 import { listLastChanges } from '@/lib/store/revisions';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { listTeams } from '@/lib/store/teams';
 import { listWatches } from '@/lib/store/watches';
 import { planHealth } from './plan-health';
 
@@ -148,9 +151,17 @@ async function readWatched(actor: Actor, plans: readonly Plan[]): Promise<Watche
 
 async function readHealth(actor: Actor, plans: readonly Plan[]) {
   const rows = [];
+  const [members, teams] = await Promise.all([
+    listMemberIds(prisma(), actor.workspaceId),
+    listTeams(prisma(), actor.workspaceId, { archived: false }),
+  ]);
+  const isHere = ownersHere(
+    members,
+    teams.map(({ id }) => id),
+  );
   for (const plan of plans) {
     const snapshot = await loadSnapshot(prisma(), actor.workspaceId, plan.id, plan.headRelease);
-    rows.push(planHealth(plan, snapshot, now()));
+    rows.push(planHealth(plan, snapshot, now(), isHere));
   }
   return rows;
 }
