@@ -2,6 +2,7 @@
 export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>>>> = {
   diff: async () => (await import('./domain-diff')).benchDomainDiff,
   merge: async () => (await import('./three-way-merge')).benchThreeWayMerge,
+  review: async () => (await import('./review')).benchReview,
   snapshot: async () => (await import('./snapshot')).benchSnapshot,
   'merge-request': async () => (await import('./merge-request')).benchMergeRequest,
   import: async () => (await import('./import')).benchImport,
@@ -10,6 +11,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   server: async () => (await import('./server')).benchServer,
   palette: async () => (await import('./palette')).benchPalette,
   races: async () => (await import('./races')).benchRaces,
+  live: async () => (await import('./live')).benchLive,
   kills: async () => (await import('./kills')).benchKills,
 };
 
