@@ -1,5 +1,6 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { parseAsString, useQueryStates } from 'nuqs';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorBanner } from '@/components/ui/error-banner';
@@ -8,10 +9,40 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
 import { auditOptions } from '@/lib/client/audit';
 import { wordsFor } from '@/lib/client/http';
+import type { AuditFilter } from '@/lib/contracts/audit';
+import { AuditBar, type AuditChoice } from './audit-bar';
+import { auditNouns, startOfDay } from './audit-words';
 
-/** The record of state changes, newest first. */
+const none = parseAsString.withDefault('');
+
+/** The record of state changes, newest first, those of a person, a noun or some days when asked for. */
 export function AuditList({ workspace }: { workspace: string }) {
-  const query = useInfiniteQuery(auditOptions(workspace));
+  const [choice, setChoice] = useQueryStates(
+    { person: none, about: none, from: none, to: none },
+    { history: 'replace', clearOnDefault: true },
+  );
+  const filter = filterOf(choice);
+  return (
+    <div className="flex flex-col gap-4">
+      <AuditBar workspace={workspace} choice={choice} filter={filter} onChange={(chosen) => void setChoice(chosen)} />
+      <AuditEntries workspace={workspace} filter={filter} />
+    </div>
+  );
+}
+
+/** Left out is what nobody chose, so that the whole record has the key it is seeded under. */
+function filterOf({ person, about, from, to }: AuditChoice): AuditFilter {
+  const [begins, ends] = [startOfDay(from), startOfDay(to, 1)];
+  return {
+    ...(person ? { actor: person } : {}),
+    ...(about in auditNouns ? { action: about } : {}),
+    ...(begins ? { from: begins } : {}),
+    ...(ends ? { until: ends } : {}),
+  };
+}
+
+function AuditEntries({ workspace, filter }: { workspace: string; filter: AuditFilter }) {
+  const query = useInfiniteQuery(auditOptions(workspace, filter));
   if (!query.data) {
     return query.error ? (
       <ErrorBanner onRetry={() => void query.refetch()}>{wordsFor(query.error)}</ErrorBanner>
@@ -20,7 +51,12 @@ export function AuditList({ workspace }: { workspace: string }) {
     );
   }
   const entries = query.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <EmptyState>Nothing has been changed yet.</EmptyState>;
+  if (entries.length === 0)
+    return (
+      <EmptyState>
+        {Object.keys(filter).length > 0 ? 'No entry fits. Choose less above.' : 'Nothing has been changed yet.'}
+      </EmptyState>
+    );
   return (
     <div className="flex flex-col gap-3">
       <Total count={query.data.pages[0]?.total ?? entries.length} one="entry" many="entries" />

@@ -1,19 +1,37 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import { auditPageSchema } from '@/lib/contracts/audit';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type AuditFilter, auditCheckSchema, auditPageSchema } from '@/lib/contracts/audit';
 import { api } from './http';
 import { workspacePath } from './workspaces';
 
-/** The workspace's state changes, newest first, page by page. */
-export function auditOptions(workspace: string) {
+const keyOf = (workspace: string) => ['audit', workspace] as const;
+
+/** The workspace's state changes that are wanted, newest first, page by page. */
+export function auditOptions(workspace: string, filter: AuditFilter = {}) {
   return infiniteQueryOptions({
-    queryKey: ['audit', workspace],
+    queryKey: [...keyOf(workspace), 'list', filter],
     queryFn: ({ signal, pageParam }) =>
       api(`${workspacePath(workspace)}/audit`, {
-        query: { cursor: pageParam, limit: 50 },
+        query: { ...filter, cursor: pageParam, limit: 50 },
         schema: auditPageSchema,
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   });
+}
+
+/** Whether the record is whole; asked for only when somebody wants to know. */
+export function auditCheckOptions(workspace: string) {
+  return queryOptions({
+    queryKey: [...keyOf(workspace), 'check'],
+    queryFn: ({ signal }) => api(`${workspacePath(workspace)}/audit/check`, { schema: auditCheckSchema, signal }),
+    enabled: false,
+  });
+}
+
+/** Where the wanted entries are downloaded. */
+export function auditExportHref(workspace: string, filter: AuditFilter, format: 'jsonl' | 'csv'): string {
+  const search = new URLSearchParams({ format });
+  for (const [key, value] of Object.entries(filter)) if (value) search.set(key, value);
+  return `/api/v1${workspacePath(workspace)}/audit/export?${search}`;
 }

@@ -72,17 +72,25 @@ export async function readAuditHead(tx: Tx, workspaceId: string): Promise<number
   return head?.seq ?? 0;
 }
 
-/** The entries of a workspace, newest first, of one kind of subject or one subject when asked for. */
+/** Which entries; absent members do not restrict. */
+export interface AuditWanted {
+  readonly subjectKind?: string | undefined;
+  readonly subjectId?: string | undefined;
+  /** A person's id, or `system`. */
+  readonly actor?: string | undefined;
+  /** `noun.verb`, or a noun for all its verbs. */
+  readonly action?: string | undefined;
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
+}
+
+/** The entries of a workspace that are wanted, newest first. */
 export async function listAudit(
   tx: Tx,
   workspaceId: string,
-  request: PageRequest & { readonly subjectKind?: string | undefined; readonly subjectId?: string | undefined },
+  request: PageRequest & AuditWanted,
 ): Promise<Page<AuditEntry>> {
-  const where: Prisma.AuditEntryWhereInput = {
-    workspaceId,
-    ...(request.subjectKind ? { subjectKind: request.subjectKind } : {}),
-    ...(request.subjectId ? { subjectId: request.subjectId } : {}),
-  };
+  const where = whereOf(workspaceId, request);
   const [before] = placeOf(request.cursor) ?? [];
   const rows = await tx.auditEntry.findMany({
     where: { ...where, ...(typeof before === 'number' ? { seq: { lt: before } } : {}) },
@@ -91,6 +99,40 @@ export async function listAudit(
   });
   const total = await tx.auditEntry.count({ where });
   return pageFrom(rows, request, total, ({ seq }) => [seq], toEntry);
+}
+
+/** An entry with its links, from which anybody can compute the chain again. */
+export interface AuditLink extends AuditEntry {
+  readonly workspaceId: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** The next of the wanted entries after a number, oldest first. */
+export async function listAuditLinks(
+  tx: Tx,
+  workspaceId: string,
+  wanted: AuditWanted,
+  page: { readonly after: number; readonly limit: number },
+): Promise<AuditLink[]> {
+  const rows = await tx.auditEntry.findMany({
+    where: { AND: [whereOf(workspaceId, wanted), { seq: { gt: page.after } }] },
+    orderBy: { seq: 'asc' },
+    take: page.limit,
+  });
+  return rows.map((row) => ({ workspaceId, ...toEntry(row), prevHash: row.prevHash, hash: row.hash }));
+}
+
+function whereOf(workspaceId: string, wanted: AuditWanted): Prisma.AuditEntryWhereInput {
+  const { subjectKind, subjectId, actor, action, from, until } = wanted;
+  return {
+    workspaceId,
+    ...(subjectKind ? { subjectKind } : {}),
+    ...(subjectId ? { subjectId } : {}),
+    ...(actor ? { actorId: actor === 'system' ? null : actor } : {}),
+    ...(action ? { action: action.includes('.') ? action : { startsWith: `${action}.` } } : {}),
+    ...(from || until ? { at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
+  };
 }
 
 /** The number of the first entry that does not continue the chain, or undefined when all of it holds. */

@@ -178,4 +178,10 @@ export const peopleMatrix: Matrix = {
   },
 
   'GET /workspaces/{workspace}/audit': { needs: 'admin', scope: 'admin', example: () => ({}) },
+  'GET /workspaces/{workspace}/audit/check': { needs: 'admin', scope: 'admin', example: () => ({}) },
+  'GET /workspaces/{workspace}/audit/export': {
+    needs: 'admin',
+    scope: 'admin',
+    example: () => ({ query: { action: 'team', format: 'csv' } }),
+  },
 };
