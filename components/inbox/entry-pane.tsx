@@ -11,6 +11,7 @@ import { EntryItem } from './entry-item';
 import { ReasonTags } from './reason-tags';
 import { RequestNow } from './request-now';
 import { type EntryActions, TriageBar } from './triage-bar';
+import { WhyItCame } from './why-it-came';
 import { placeOf, titleOf } from './words';
 
 export interface EntryPaneProps extends EntryActions {
@@ -72,6 +73,7 @@ export function EntryPane({ workspace, entry, onBack, ...actions }: EntryPanePro
         {news.items.map((item) => (
           <EntryItem key={item.itemId} place={place} item={item} release={news.release?.number} />
         ))}
+        <WhyItCame workspace={workspace} entry={entry} />
         {news.omitted > 0 ? (
           <p className="text-muted text-sm">
             {news.omitted === 1 ? 'One more item changes. ' : `${news.omitted} more items change. `}

@@ -16,6 +16,7 @@ import { kinds } from '@/lib/domain/plan/kinds/list';
 import { AtControl } from './at-control';
 import { ItemMenu } from './item-menu';
 import { WatchButton } from './watch-button';
+import { widerTargets } from './wider-targets';
 
 export const itemTabs = ['reference', 'history', 'impact'] as const;
 export type ItemTab = (typeof itemTabs)[number];
@@ -62,7 +63,13 @@ export function ItemHeader({ place, view, tab, at }: ItemHeaderProps) {
       secondary={
         <>
           <AtControl headRelease={view.headRelease} />
-          <WatchButton itemId={item.id} name={item.name} watching={view.watching} watchers={view.watchers} />
+          <WatchButton
+            itemId={item.id}
+            name={item.name}
+            watching={view.watching}
+            watchers={view.watchers}
+            wider={widerTargets(view)}
+          />
           {at === null ? <ItemMenu item={{ id: item.id, name: qualifiedName(item) }} /> : null}
         </>
       }

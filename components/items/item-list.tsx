@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { AtBar } from '@/components/shared/frame-bars';
 import { usePlan } from '@/components/shared/plan-context';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
+import { WatchMenu } from '@/components/shared/watching/watch-menu';
 import { announce } from '@/components/ui/announce';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
@@ -15,6 +16,7 @@ import { useWatchItem } from '@/lib/client/watches';
 import type { ItemList, ItemRow } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { formatFilter, parseFilter } from '@/lib/domain/plan-query/filter';
 import { chosenColumns } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
@@ -29,6 +31,7 @@ import { selectColumn, tableColumn } from './table-columns';
 import { useDebounced } from './use-debounced';
 import { type ListRow, useItemRows } from './use-item-rows';
 import { useListKeys } from './use-list-keys';
+import { ViewsMenu } from './views-menu';
 
 export interface ItemListScreenProps {
   readonly kind: ItemKind;
@@ -108,6 +111,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     selectColumn(items, keys),
     ...shownColumns.map((column) => tableColumn(column, state.sort, state.at, (sort) => void setState({ sort }))),
   ];
+  const watchable = formatFilter(parseFilter(filter).filter);
   const isEmptyPlan = head !== undefined && head.all === 0 && state.f === '';
   const rowIndex = rows.findIndex((row) => row.type === 'item' && row.index === keys.active);
   return (
@@ -117,6 +121,14 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
           <AtBar release={head.release} at={head.releasedAt} backHref={planHref(plan, kinds[kind].slug)} />
         ) : null}
         <div className="flex flex-wrap items-center gap-2 px-4 py-2 lg:px-6">
+          <ViewsMenu
+            kind={kind}
+            look={state}
+            view={state.view}
+            onChange={({ f, sort, group, cols, view }) =>
+              void setState({ f: f === '' ? null : f, sort, group, cols, view })
+            }
+          />
           <FilterBar
             label={`Filter ${kinds[kind].plural.toLowerCase()}`}
             value={state.f}
@@ -125,6 +137,14 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
             issues={head?.issues ?? []}
           />
           <p className="text-sm text-subtle tabular-nums">{totalWords(head, kind)}</p>
+          {watchable === '' ? null : (
+            <WatchMenu
+              key={watchable}
+              target={`filter:${watchable}`}
+              name={`the filter ${watchable}`}
+              label="Watch this filter"
+            />
+          )}
           <ListOptions
             kind={kind}
             group={state.group}

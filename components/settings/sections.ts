@@ -21,5 +21,6 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'audit', label: 'Audit', group: 'Workspace', action: 'audit.read' },
   { id: 'preferences', label: 'Preferences', group: 'You' },
   { id: 'notifications', label: 'Notifications', group: 'You' },
+  { id: 'watches', label: 'Watches', group: 'You' },
   { id: 'account', label: 'Account and sessions', group: 'You' },
 ];

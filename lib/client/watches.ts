@@ -1,8 +1,45 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ItemList, ItemView } from '@/lib/contracts/items';
-import { watchStateSchema } from '@/lib/contracts/watches';
+import { type WatchList, watchListSchema, watchStateSchema } from '@/lib/contracts/watches';
+import type { WatchLevel } from '@/lib/domain/watch/target';
 import { api } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
+import { workspacePath } from './workspaces';
+
+/** What the reader watches in a workspace. */
+export function watchesOptions(workspace: string) {
+  return queryOptions({
+    queryKey: ['watches', workspace],
+    queryFn: ({ signal }): Promise<WatchList> =>
+      api(`${workspacePath(workspace)}/watches`, { schema: watchListSchema, signal }),
+  });
+}
+
+/** What is to be heard of a target from now on; null ends its watch. */
+export interface WatchChoice {
+  readonly place: PlanPlace;
+  readonly target: string;
+  readonly level: WatchLevel | null;
+}
+
+/** Sets how much of a target is heard, or ends its watch. */
+export function useSetWatch() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ place, target, level }: WatchChoice) =>
+      api(`${planPath(place)}/watches/${encodeURIComponent(target)}`, {
+        method: level === null ? 'DELETE' : 'PUT',
+        schema: watchStateSchema,
+        ...(level === null ? {} : { body: { level } }),
+      }),
+    onSettled: (_state, _error, { place }) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['watches'] }),
+        client.invalidateQueries({ queryKey: ['inbox'] }),
+        client.invalidateQueries({ queryKey: itemKeys.lists(place) }),
+      ]),
+  });
+}
 
 interface Wanted {
   readonly targetId: string;

@@ -123,8 +123,10 @@ export const stopSchema = z.object({
   name: z.string(),
   /** Whether a watch ends or something is muted. */
   act: z.enum(['unwatch', 'mute']).nullable(),
-  /** How much is heard now, so that stopping can be undone; null when it has been stopped. */
-  level: z.enum(['all', 'meaning']).nullable(),
+  /** Whether that was done. */
+  isStopped: z.boolean(),
+  /** How it was watched before, so that stopping can be undone; null where it was not. */
+  before: z.enum(['all', 'meaning']).nullable(),
 });
 export type Stop = z.infer<typeof stopSchema>;
 

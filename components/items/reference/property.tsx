@@ -1,6 +1,9 @@
+import { WatchMenu } from '@/components/shared/watching/watch-menu';
 import type { ItemView } from '@/lib/contracts/items';
 import type { Item } from '@/lib/domain/plan/item';
 import { typeInWords } from '@/lib/domain/plan/property-type';
+import { targetText } from '@/lib/domain/watch/target';
+import { valueKeyOf } from '@/lib/domain/watch/value-changes';
 import { Code } from './code';
 import { ClosingFacts, Facts, hasClosingFacts } from './facts';
 import { DataClass } from './property-table';
@@ -49,7 +52,15 @@ export function PropertyReference({ view, item, at }: { view: ItemView; item: It
               {content.allowedValues.map((one) => (
                 <div key={`${typeof one.value} ${one.value}`} className="contents">
                   <dt className="font-mono text-sm">{String(one.value)}</dt>
-                  <dd className="text-muted">{one.meaning || '–'}</dd>
+                  <dd className="flex items-start justify-between gap-2 text-muted">
+                    {one.meaning || '–'}
+                    <WatchMenu
+                      compact
+                      target={targetText({ kind: 'value', id: `${id} ${valueKeyOf(one.value)}` })}
+                      name={`value ${String(one.value)} of ${item.name}`}
+                      label={`Watch value ${String(one.value)}`}
+                    />
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -8,7 +8,7 @@ import { parseFilter } from '../plan-query/filter';
 import { type FilterContext, testsOf } from '../plan-query/match';
 import type { People } from '../review/people';
 import type { ItemChange } from '../significance/classified';
-import { targetText, valueParts, type WatchTarget } from './target';
+import { targetText, valueParts, type WatchKind, type WatchTarget } from './target';
 import { isValueChanged } from './value-changes';
 
 /** What a watch hears of a set of changes. */
@@ -41,11 +41,12 @@ export function hearWatches(
     ),
   );
   const known = new Map<string, readonly string[]>();
+  const members = membersOf(changes, new Set(watchers.map(({ target }) => target.kind)), world);
   return watchers.flatMap(({ userId, target, level }): Hearing[] => {
     if (level === 'none' || level === 'participating') return [];
     // Only a filter can mean different things to two people.
     const key = `${level} ${targetText(target)} ${target.kind === 'filter' ? userId : target.id}`;
-    const reached = known.get(key) ?? reachedBy(target, level, changes, userId, world);
+    const reached = known.get(key) ?? reachedBy(target, level, changes, members, userId, world);
     known.set(key, reached);
     const itemIds = reached.filter((itemId) => !quiet.has(`${userId} ${itemId}`));
     return itemIds.length > 0 ? [{ userId, target, itemIds }] : [];
@@ -69,59 +70,77 @@ function reachedBy(
   target: WatchTarget,
   level: 'all' | 'meaning',
   changes: readonly ItemChange[],
+  members: ReadonlyMap<string, readonly ItemChange[]>,
   userId: string,
   world: HearingWorld,
 ): string[] {
   const ids = (found: readonly ItemChange[]) => found.map((change) => change.itemId);
-  if (target.kind === 'value') {
-    const parts = valueParts(target.id);
-    return ids(changes.filter((change) => isValueChanged(change, parts, level === 'meaning')));
+  const audible = (some: readonly ItemChange[]) => (level === 'all' ? some : some.filter(isLoud));
+  switch (target.kind) {
+    case 'value': {
+      const parts = valueParts(target.id);
+      return ids(changes.filter((change) => isValueChanged(change, parts, level === 'meaning')));
+    }
+    // Who watches the whole plan hears of what was edited, not of each item that an edit reaches.
+    case 'plan':
+      return target.id === world.before.planId
+        ? ids(audible(changes).filter((change) => change.operation !== 'affected'))
+        : [];
+    case 'filter':
+      return ids(filtered(audible(changes), target.id, userId, world));
+    default:
+      return ids(audible(members.get(memberKey(target)) ?? []));
   }
-  const isLoud = ({ significance }: ItemChange) => significance === 'meaning' || significance === 'breaking';
-  const audible = level === 'all' ? changes : changes.filter(isLoud);
-  if (target.kind === 'item') return ids(audible.filter((change) => change.itemId === target.id));
-  // Who watches the whole plan hears of what was edited, not of each item that an edit reaches.
-  if (target.kind === 'plan')
-    return target.id === world.before.planId ? ids(audible.filter((change) => change.operation !== 'affected')) : [];
-  const isOf = memberTest(target, userId, world);
-  return ids(
-    audible.filter((change) =>
-      [world.before, world.after].some((side) => {
-        const item = side.items.get(change.itemId);
-        return item !== undefined && isOf(item, side);
-      }),
-    ),
-  );
 }
 
-type MemberTest = (item: Revision, side: Snapshot) => boolean;
+const isLoud = ({ significance }: ItemChange) => significance === 'meaning' || significance === 'breaking';
 
-function memberTest({ kind, id }: WatchTarget, userId: string, world: HearingWorld): MemberTest {
-  const folded = foldName(id);
-  switch (kind) {
-    case 'tag':
-      return (item) => item.content.tags.some((tag) => foldName(tag) === folded);
-    case 'category':
-      return (item) => item.kind === 'event' && foldName(item.content.category ?? '') === folded;
-    case 'owner':
-      return (item) => {
-        const owner = fieldValue(item, 'owner') as Owner | null;
-        return owner !== null && `${owner.type}:${owner.id}` === id;
-      };
-    case 'source':
-      return (item) => item.id === id || (item.kind === 'event' && (item.content.sources ?? []).includes(id));
-    case 'filter': {
-      const { filter } = parseFilter(id);
-      const tests = testsOf(filter, contextOf(userId, world));
-      if (tests.length === 0) return () => false;
-      return (item, side) => {
-        const facts = factsOf(side).get(item.id);
-        return facts !== undefined && tests.every((test) => test(item, facts));
-      };
+function memberKey({ kind, id }: WatchTarget): string {
+  return `${kind} ${kind === 'tag' || kind === 'category' ? foldName(id) : id}`;
+}
+
+/** The changes by what their items are and carry, before or after: looked up by many watches, so it is found out once. */
+function membersOf(
+  changes: readonly ItemChange[],
+  watched: ReadonlySet<WatchKind>,
+  { before, after }: HearingWorld,
+): Map<string, ItemChange[]> {
+  const members = new Map<string, ItemChange[]>();
+  for (const change of changes) {
+    const keys = new Set<string>([memberKey({ kind: 'item', id: change.itemId })]);
+    for (const side of [before, after]) {
+      const item = side.items.get(change.itemId);
+      if (!item) continue;
+      for (const target of membershipsOf(item)) if (watched.has(target.kind)) keys.add(memberKey(target));
     }
-    default:
-      return () => false;
+    for (const key of keys) {
+      const known = members.get(key);
+      if (known) known.push(change);
+      else members.set(key, [change]);
+    }
   }
+  return members;
+}
+
+function membershipsOf(item: Revision): WatchTarget[] {
+  const owner = fieldValue(item, 'owner') as Owner | null;
+  const targets: WatchTarget[] = item.content.tags.map((id) => ({ kind: 'tag', id }));
+  targets.push({ kind: 'source', id: item.id });
+  if (owner) targets.push({ kind: 'owner', id: `${owner.type}:${owner.id}` });
+  if (item.kind !== 'event') return targets;
+  targets.push({ kind: 'category', id: item.content.category ?? '' });
+  for (const id of item.content.sources ?? []) targets.push({ kind: 'source', id });
+  return targets;
+}
+
+function filtered(changes: readonly ItemChange[], text: string, userId: string, world: HearingWorld): ItemChange[] {
+  const tests = testsOf(parseFilter(text).filter, contextOf(userId, world));
+  if (tests.length === 0) return [];
+  const passes = (side: Snapshot, itemId: string) => {
+    const [item, facts] = [side.items.get(itemId), factsOf(side).get(itemId)];
+    return item !== undefined && facts !== undefined && tests.every((test) => test(item, facts));
+  };
+  return changes.filter(({ itemId }) => passes(world.before, itemId) || passes(world.after, itemId));
 }
 
 function contextOf(userId: string, { people, today }: HearingWorld): FilterContext {

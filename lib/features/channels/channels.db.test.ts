@@ -118,7 +118,7 @@ describe('a changed meaning', () => {
     const text = partOf(letter, 'text/plain');
     for (const words of ['Order Completed', 'An order was placed.', 'Money for an order is ours.', 'not comparable'])
       expect(text).toContain(words);
-    expect(text).toContain('because you watch it');
+    expect(text).toContain('because you watch Order Completed');
     expect(text).toContain('/settings/notifications');
     expect(partOf(letter, 'text/html')).toContain('Money for an order is ours.');
     expect(letter.raw).toMatch(/^List-Unsubscribe:\s+</m);

@@ -49,7 +49,9 @@ export function storyOf(
 function whyOf(because: readonly BecauseView[], reasons: readonly NewsReason[]): string[] {
   const told = reasons.flatMap((reason) => {
     const own = because.filter((one) => one.reason === reason);
-    return own.length > 0 ? own.map(({ words }) => `${words}.`) : [whyWords[reason]];
+    return own.length > 0
+      ? own.map(({ words }) => `You hear of it because ${words.replace(/^You/u, 'you')}.`)
+      : [whyWords[reason]];
   });
   return told.slice(0, 2);
 }

@@ -65,18 +65,35 @@ function watchedOf(news: EntryNews, plan: Plan, own: OwnWatches): InboxEntry['wa
 function stopsOf(row: Notification, { because, request }: EntryNews, own: OwnWatches): Stop[] {
   const stops = because.map(({ reason, words, target, name }): Stop => {
     const level = target === null ? undefined : own.get(target);
-    if (reason === 'watch') return { words, target, name, act: 'unwatch', level: audible(level) };
+    if (reason === 'watch')
+      return {
+        words,
+        target,
+        name,
+        act: 'unwatch',
+        isStopped: audible(level) === null,
+        before: audible(level) ?? 'all',
+      };
     const act = target === null ? null : 'mute';
-    return { words, target, name, act, level: level === 'none' ? null : (audible(level) ?? 'all') };
+    return { words, target, name, act, isStopped: level === 'none', before: audible(level) };
   });
   const told = row.reasons.flatMap((reason) => requestWords[reason] ?? []);
   if (row.changeRequestId === null || row.release !== null || !request || told.length === 0) return stops;
   const target = targetText({ kind: 'request', id: row.changeRequestId });
-  const level = own.get(target) === 'none' ? null : ('all' as const);
-  return [...stops, { words: told.join(', '), target, name: `#${request.number}`, act: 'mute', level }];
+  return [
+    ...stops,
+    {
+      words: told.join(', '),
+      target,
+      name: `#${request.number}`,
+      act: 'mute',
+      isStopped: own.get(target) === 'none',
+      before: null,
+    },
+  ];
 }
 
-function audible(level: WatchLevel | undefined): Stop['level'] {
+function audible(level: WatchLevel | undefined): Stop['before'] {
   return level === 'all' || level === 'meaning' ? level : null;
 }
 

@@ -189,10 +189,10 @@ describe('what a watch tells', () => {
       const [, words] = targets()[at] ?? ['', ''];
       expect(entry?.reasons).toEqual(['watch']);
       expect(entry?.stops).toHaveLength(1);
-      expect(entry?.stops[0]).toMatchObject({ act: 'unwatch', level: 'all' });
+      expect(entry?.stops[0]).toMatchObject({ act: 'unwatch', isStopped: false, before: 'all' });
       expect(entry?.stops[0]?.words.startsWith(words)).toBe(true);
       must(await unwatchTarget(person.actor, { plan, target: entry?.stops[0]?.target ?? '' }));
-      expect((await inbox(person))[0]?.stops[0]?.level).toBeNull();
+      expect((await inbox(person))[0]?.stops[0]?.isStopped).toBe(true);
       expect(must(await listWatches(person.actor)).items.map((one) => one.targetKind)).toEqual(['value']);
       await release([event(`Money is yours, ${at}.`)]);
       expect(await inbox(person)).toHaveLength(1);
@@ -245,13 +245,20 @@ describe('what a watch tells', () => {
     await release([event('Money is ours.')]);
     const [entry] = await inbox(owner);
     expect(entry?.stops).toEqual([
-      { words: 'You own Order Completed', target: ids.event, name: 'Order Completed', act: 'mute', level: 'all' },
+      {
+        words: 'You own Order Completed',
+        target: ids.event,
+        name: 'Order Completed',
+        act: 'mute',
+        isStopped: false,
+        before: null,
+      },
     ]);
     must(await watch(owner, ids.event, 'none'));
     await release([event('Money is yours.')]);
     const entries = await inbox(owner);
     expect(entries).toHaveLength(1);
-    expect(entries[0]?.stops[0]?.level).toBeNull();
+    expect(entries[0]?.stops[0]?.isStopped).toBe(true);
   });
 
   it('says nothing more of a muted request but what somebody is asked', async () => {
@@ -260,7 +267,7 @@ describe('what a watch tells', () => {
     await tellAll();
     const [entry] = await inbox(author);
     const [stop] = entry?.stops ?? [];
-    expect(stop).toMatchObject({ words: 'You opened this request', act: 'mute', level: 'all' });
+    expect(stop).toMatchObject({ words: 'You opened this request', act: 'mute', isStopped: false });
     must(await watch(author, stop?.target ?? '', 'none'));
     expect(await watch(author, stop?.target ?? '', 'all')).toMatchObject({ error: { code: 'watch.level-unusable' } });
     const before = (await inbox(author))[0]?.at;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ReleaseList } from '@/components/releases/release-list';
+import { WatchMenu } from '@/components/shared/watching/watch-menu';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { listReleases } from '@/lib/features/releases/list-releases';
@@ -13,7 +14,10 @@ export default async function ReleasesPage({ params }: PlanPageProps) {
   const first = await listReleases(await requireActor(workspace), { plan, limit: 50 });
   return (
     <>
-      <PageHeader title="Releases" />
+      <PageHeader
+        title="Releases"
+        secondary={<WatchMenu target="plan" name="the whole plan" label="Watch the plan" />}
+      />
       <ReleaseList first={first.ok ? first.value : null} />
     </>
   );
