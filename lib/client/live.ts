@@ -1,6 +1,5 @@
 import type { LiveChange } from '@/lib/contracts/live';
 import { LiveStream } from './live-stream';
-import { workspacePath } from './workspaces';
 
 /** What a tab does with what it hears. */
 export interface LiveTab {
@@ -48,7 +47,7 @@ class LiveHearing {
   #watch: ReturnType<typeof setInterval> | undefined;
 
   constructor(workspace: string, seq: number, tab: LiveTab) {
-    this.#url = `/api/v1${workspacePath(workspace)}/stream`;
+    this.#url = `/api/v1/workspaces/${encodeURIComponent(workspace)}/stream`;
     this.#name = `waymark-live:${workspace}`;
     this.#tab = tab;
     this.#seq = seq;
