@@ -62,8 +62,9 @@ export function ViewsMenu({ kind, look, view, onChange }: ViewsMenuProps) {
         label="Views"
         align="start"
         trigger={
-          <Button size="toolbar" variant="ghost" aria-label={current ? `Views: ${current.name}` : 'Views'}>
+          <Button size="toolbar" variant="ghost">
             <Bookmark aria-hidden />
+            {current ? <span className="sr-only">Views: </span> : null}
             <span className="max-w-40 truncate">{current?.name ?? 'Views'}</span>
             {isChanged ? <span className="font-normal text-subtle text-xs">changed</span> : null}
           </Button>
