@@ -55,8 +55,14 @@ function warningsOf(plan: Plan, due: Due, { userIds, team }: Answerable, at: Dat
   }));
 }
 
+/** What its owner can do about it. */
+const nextStep: Record<Due['what'], string> = {
+  review: 'Read it again, then propose an edit or a later date.',
+  end: 'Say what became of it, or propose a later end.',
+};
+
 function newsOf(due: Due, team: string | null): EntryNews {
-  const { item, words } = due;
+  const { item, what } = due;
   const { id, kind, namespace, name } = item;
   const sentence = dueSentence(due, team);
   const said = sentence.slice(qualifiedName(item).length + 1);
@@ -67,7 +73,7 @@ function newsOf(due: Due, team: string | null): EntryNews {
     items: [
       {
         ...{ itemId: id, kind, namespace, name, operation: 'due', significance: 'editorial', consequence: '' },
-        ...{ sentences: [`It ${words}.`], differences: [] },
+        ...{ sentences: [nextStep[what]], differences: [] },
       },
     ],
   });
