@@ -61,7 +61,7 @@ export function CommentBox({
   const [suggested, setSuggested] = useCommentDraft(`${storageKey}:wording`);
   const [isTouched, setTouched] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const [isPending, setPending] = useState(false);
+  const [sentAs, setSentAs] = useState<'kept' | 'posted' | null>(null);
   const [isTried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -85,7 +85,7 @@ export function CommentBox({
       return;
     }
     sending.current = true;
-    setPending(true);
+    setSentAs(pending ? 'kept' : 'posted');
     setError(null);
     try {
       const members = text.includes('@')
@@ -101,10 +101,10 @@ export function CommentBox({
       setError(problem);
     } finally {
       sending.current = false;
-      setPending(false);
+      setSentAs(null);
     }
   };
-  const acts = { enabled: isFocused, isPending, inLayer: true };
+  const acts = { enabled: isFocused, isPending: sentAs !== null, inLayer: true };
   useShortcut('form.submit', () => void send(canKeep), acts);
   useShortcut('review.post-now', () => void send(false), acts);
   const leave = (event: KeyboardEvent) => {
@@ -152,12 +152,12 @@ export function CommentBox({
             Cancel
           </Button>
         ) : null}
-        <Button size="toolbar" pending={isPending && !canKeep} onClick={() => void send(false)}>
+        <Button size="toolbar" pending={sentAs === 'posted'} onClick={() => void send(false)}>
           {canKeep ? 'Post now' : submitLabel}
           <Kbd keys={keysOf(canKeep ? 'review.post-now' : 'form.submit')} />
         </Button>
         {canKeep ? (
-          <Button size="toolbar" variant="primary" pending={isPending} onClick={() => void send(true)}>
+          <Button size="toolbar" variant="primary" pending={sentAs === 'kept'} onClick={() => void send(true)}>
             Add to my review
             <Kbd keys={keysOf('form.submit')} />
           </Button>

@@ -31,6 +31,10 @@ describe('a name in a text', () => {
   it('is found by the beginning of any part, without its accents', () => {
     expect(suggestedPeople('nun', people)).toEqual([zoe]);
     expect(suggestedPeople('an', people)).toEqual([ana, anaLee]);
+    expect(suggestedPeople('l', [anaLee, { id: 'us_1', name: 'Luca' }]).map(({ name }) => name)).toEqual([
+      'Luca',
+      'Ana Lee',
+    ]);
     expect(suggestedPeople('', people, 2)).toHaveLength(2);
     expect(suggestedPeople('lee x', people)).toEqual([]);
   });

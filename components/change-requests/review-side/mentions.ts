@@ -42,14 +42,15 @@ export function typedName(text: string, caret: number): string | null {
   return found ? (found[1] ?? '') : null;
 }
 
-/** Members whose name, or a part of it, begins with what was typed: at most `most`. */
+/** Members whose name begins with what was typed, then those with a part of it that does: at most `most`. */
 export function suggestedPeople(typed: string, people: readonly Named[], most = 6): Named[] {
   const wanted = fold(typed);
-  const fits = ({ name }: Named) => {
-    const folded = fold(name);
-    return folded.startsWith(wanted) || folded.split(/[\s-]+/u).some((word) => word.startsWith(wanted));
-  };
-  return people.filter(fits).slice(0, most);
+  const isFirst = ({ name }: Named) => fold(name).startsWith(wanted);
+  const isPart = ({ name }: Named) =>
+    fold(name)
+      .split(/[\s-]+/u)
+      .some((word) => word.startsWith(wanted));
+  return [...people.filter(isFirst), ...people.filter((one) => !isFirst(one) && isPart(one))].slice(0, most);
 }
 
 function fold(text: string): string {

@@ -30,8 +30,10 @@ export function useMentions({ workspace, box, text, onText, isFocused }: Mention
   const at = Math.min(active, people.length - 1);
   const isOpen = people.length > 0;
   useEffect(() => {
-    if (people.length > 0) announce(`${counted(people.length, 'person', 'people')} to mention`);
-  }, [people.length]);
+    if (people.length === 0) return;
+    announce(`${counted(people.length, 'person', 'people')} to mention`);
+    document.getElementById(listId)?.scrollIntoView({ block: 'nearest' });
+  }, [people.length, listId]);
 
   const follow = () => {
     setCaret(box.current?.selectionStart ?? 0);

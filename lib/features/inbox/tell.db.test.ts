@@ -5,6 +5,7 @@ import { createChangeRequest } from '@/lib/features/change-requests/create-chang
 import { editChange } from '@/lib/features/change-requests/edit-change';
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
 import { approveChangeRequest, closeChangeRequest, requestChangesOf } from '@/lib/features/change-requests/moves';
+import { startThread } from '@/lib/features/change-requests/threads';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { watchTarget } from '@/lib/features/watches/watch-target';
@@ -265,6 +266,23 @@ describe('telling of a change request', () => {
     await tellAll();
     expect((await inbox(author)).map(({ news }) => news.kind)).toEqual(['closed']);
     expect(await inbox(reviewer)).toEqual([]);
+  });
+});
+
+describe('telling of a name in a comment', () => {
+  it('reaches who is named once it is posted, as important and with why, also when the request is merged', async () => {
+    const view = await merged();
+    await tellAll();
+    const at = { plan, number: view.number, itemId: id, field: 'meaning' };
+    const body = `Since when, @${watcher.userId}?`;
+    must(await startThread(reviewer.actor, { ...at, body, pending: true }));
+    await tellAll();
+    expect(await inbox(watcher, 'important')).toEqual([]);
+    must(await startThread(reviewer.actor, { ...at, body }));
+    await tellAll();
+    expect(await inbox(watcher, 'important')).toMatchObject([
+      { reasons: ['mentioned'], doneAt: null, news: { kind: 'mentioned', important: true, words: 'mentioned you' } },
+    ]);
   });
 });
 
