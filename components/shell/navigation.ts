@@ -12,6 +12,7 @@ import {
   Settings,
   Tag,
   Upload,
+  Waypoints,
   Zap,
 } from 'lucide-react';
 import type { ShortcutId } from '@/components/shared/keyboard/registry';
@@ -58,6 +59,7 @@ export function placesOf(
         { id: 'sources', label: 'Sources', icon: RadioTower, href: within('sources') },
         { id: 'destinations', label: 'Destinations', icon: Database, href: within('destinations') },
         { id: 'consumers', label: 'Consumers', icon: ChartLine, href: within('consumers'), shortcut: 'go.consumers' },
+        { id: 'map', label: 'Map', icon: Waypoints, href: within('map') },
       ],
     },
     {
