@@ -11,7 +11,7 @@ import { auditOptions } from '@/lib/client/audit';
 import { wordsFor } from '@/lib/client/http';
 import type { AuditFilter } from '@/lib/contracts/audit';
 import { AuditBar, type AuditChoice } from './audit-bar';
-import { auditNouns, startOfDay } from './audit-words';
+import { auditNouns, startOfDay, subjectWords } from './audit-words';
 
 const none = parseAsString.withDefault('');
 
@@ -79,8 +79,8 @@ function AuditEntries({ workspace, filter }: { workspace: string; filter: AuditF
               <Cell>{entry.actor?.name ?? 'Waymark itself'}</Cell>
               <Cell className="font-mono text-xs">{entry.action}</Cell>
               <Cell className="max-w-xs">
-                <span className="block truncate" title={JSON.stringify(entry.detail)}>
-                  {entry.subjectKind} <span className="font-mono text-xs">{entry.subjectId}</span>
+                <span className="block truncate" title={`${entry.subjectId} ${JSON.stringify(entry.detail)}`}>
+                  {subjectWords(entry)}
                 </span>
               </Cell>
               <Cell>

@@ -1,3 +1,5 @@
+import type { AuditEntryView } from '@/lib/contracts/audit';
+
 /** What the record can be about, in people's words, by the noun its entries begin with. */
 export const auditNouns: Readonly<Record<string, string>> = {
   'change-request': 'Change requests',
@@ -6,8 +8,6 @@ export const auditNouns: Readonly<Record<string, string>> = {
   policy: 'Review rules',
   conventions: 'Conventions',
   import: 'Imports',
-  announcement: 'Announcements',
-  view: 'Saved views',
   workspace: 'The workspace',
   member: 'Members',
   team: 'Teams',
@@ -22,4 +22,11 @@ export function startOfDay(day: string, after = 0): string | undefined {
   if (!year || !month || !date) return undefined;
   const moment = new Date(year, month - 1, date + after);
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}
+
+/** What an entry is about, as people call it: by number or name where the entry has one. */
+export function subjectWords({ subjectKind, subjectId, detail }: AuditEntryView): string {
+  const kind = subjectKind.replace('-', ' ');
+  if (subjectKind === 'change-request' && typeof detail.number === 'number') return `${kind} #${detail.number}`;
+  return typeof detail.name === 'string' ? `${kind} ${detail.name}` : `${kind} ${subjectId}`;
 }
