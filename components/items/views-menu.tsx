@@ -62,7 +62,7 @@ export function ViewsMenu({ kind, look, view, onChange }: ViewsMenuProps) {
         label="Views"
         align="start"
         trigger={
-          <Button size="toolbar" variant="ghost">
+          <Button size="toolbar" variant="ghost" className="max-sm:order-1">
             <Bookmark aria-hidden />
             {current ? <span className="sr-only">Views: </span> : null}
             <span className="max-w-40 truncate">{current?.name ?? 'Views'}</span>

@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { PeekItem } from '@/components/items/peek-item';
 import { usePeek } from '@/components/shared/peek';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref, proposeHref } from '@/components/shared/plan-href';
@@ -26,7 +25,7 @@ export interface MapScreenProps {
 export function MapScreen({ map, asked, at }: MapScreenProps) {
   const plan = usePlan();
   const router = useRouter();
-  const { peek, open, close } = usePeek();
+  const { open } = usePeek();
   const rows = useMemo(() => mapRows(map), [map]);
   const hrefOf = (focus: string | null) => {
     const search = new URLSearchParams([
@@ -70,7 +69,6 @@ export function MapScreen({ map, asked, at }: MapScreenProps) {
         onPeek={open}
       />
       <MapTable rows={rows} at={at} hrefOf={hrefOf} focus={map.focus?.id ?? null} />
-      {peek ? <PeekItem id={peek} at={at} onClose={close} /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AtControl } from '@/components/items/at-control';
+import { PeekAsked } from '@/components/items/peek-asked';
 import { MapScreen } from '@/components/map/map-screen';
 import { AtBar } from '@/components/shared/frame-bars';
 import { planHref } from '@/components/shared/plan-href';
@@ -34,6 +35,7 @@ export default async function MapPage({ params, searchParams }: PlanPageProps) {
         }
       />
       <MapScreen map={shown} asked={one(search, 'focus')} at={text} />
+      <PeekAsked at={text} />
     </>
   );
 }
