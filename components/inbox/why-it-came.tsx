@@ -9,12 +9,17 @@ import type { InboxEntry, Stop } from '@/lib/contracts/inbox';
 
 /** Why an entry came, in words, each reason with what ends exactly that. */
 export function WhyItCame({ workspace, entry }: { workspace: string; entry: InboxEntry }) {
-  if (entry.stops.length === 0) return null;
+  // A row stays until another entry is read, so that what was ended here can be taken back.
+  const [first] = useState(entry.stops);
+  const stops = first.map(
+    (one) => entry.stops.find(({ words }) => words === one.words) ?? { ...one, isStopped: one.act !== null },
+  );
+  if (stops.length === 0) return null;
   return (
     <section aria-label="Why it came" className="flex flex-col gap-1">
       <h3 className="font-medium text-subtle text-xs">Why it came</h3>
       <ul className="flex flex-col gap-1">
-        {entry.stops.map((stop) => (
+        {stops.map((stop) => (
           <StopRow key={`${stop.words} ${stop.target}`} place={{ workspace, plan: entry.plan.slug }} stop={stop} />
         ))}
       </ul>
@@ -32,7 +37,8 @@ export function WhyItCame({ workspace, entry }: { workspace: string; entry: Inbo
 
 function StopRow({ place, stop }: { place: { workspace: string; plan: string }; stop: Stop }) {
   const change = useSetWatch();
-  const [ended, setEnded] = useState(stop.isStopped);
+  const [chosen, setEnded] = useState<boolean>();
+  const ended = chosen ?? stop.isStopped;
   const { target, act, name, words } = stop;
   const label = act === 'mute' ? `Mute ${name}` : `Stop: ${name}`;
   const set = (end: boolean) => {

@@ -5,6 +5,7 @@ import { itemHref, planHref } from '@/components/shared/plan-href';
 import { levelWords, pausedHint } from '@/components/shared/watching/levels';
 import { useWatching } from '@/components/shared/watching/use-watching';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -76,7 +77,7 @@ function WatchRow({ workspace, watch }: { workspace: string; watch: WatchView })
   return (
     <Row>
       <Cell>
-        <span className="block break-words font-medium first-letter:uppercase">
+        <span className={cn('block break-words font-medium', isNamed(watch) || 'first-letter:uppercase')}>
           {href ? (
             <Link href={href} className="underline-offset-2 hover:underline">
               {watch.name}
@@ -111,6 +112,11 @@ function WatchRow({ workspace, watch }: { workspace: string; watch: WatchView })
       </Cell>
     </Row>
   );
+}
+
+/** Whether it goes by a name, which is never spelled in another way. */
+function isNamed({ targetKind }: WatchView): boolean {
+  return targetKind === 'item' || targetKind === 'request';
 }
 
 function hrefOf(place: { workspace: string; plan: string }, watch: WatchView): string | undefined {

@@ -24,6 +24,7 @@ const ofThePlan = [
   'destinations/Amplitude',
   'consumers',
   'consumers/Weekly%20revenue',
+  'map',
   'releases',
   'releases/9',
   'releases/8..12',
@@ -46,6 +47,7 @@ const ofTheWorkspace = [
   '/settings/tokens',
   '/settings/audit',
   '/settings/preferences',
+  '/settings/watches',
   '/settings/account',
 ];
 

@@ -1,9 +1,7 @@
-import { WatchMenu } from '@/components/shared/watching/watch-menu';
 import type { ItemView } from '@/lib/contracts/items';
 import type { Item } from '@/lib/domain/plan/item';
 import { typeInWords } from '@/lib/domain/plan/property-type';
-import { targetText } from '@/lib/domain/watch/target';
-import { valueKeyOf } from '@/lib/domain/watch/value-changes';
+import { AllowedValues } from './allowed-values';
 import { Code } from './code';
 import { ClosingFacts, Facts, hasClosingFacts } from './facts';
 import { DataClass } from './property-table';
@@ -48,22 +46,7 @@ export function PropertyReference({ view, item, at }: { view: ItemView; item: It
         </Section>
         {content.allowedValues ? (
           <Section itemId={id} field="allowedValues" label={`Allowed values (${content.allowedValues.length})`}>
-            <dl className="grid max-h-[32rem] grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 overflow-auto text-base">
-              {content.allowedValues.map((one) => (
-                <div key={`${typeof one.value} ${one.value}`} className="contents">
-                  <dt className="font-mono text-sm">{String(one.value)}</dt>
-                  <dd className="flex items-start justify-between gap-2 text-muted">
-                    {one.meaning || '–'}
-                    <WatchMenu
-                      compact
-                      target={targetText({ kind: 'value', id: `${id} ${valueKeyOf(one.value)}` })}
-                      name={`value ${String(one.value)} of ${item.name}`}
-                      label={`Watch value ${String(one.value)}`}
-                    />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <AllowedValues item={item} />
           </Section>
         ) : null}
         {content.examples.length === 0 ? null : (

@@ -1,6 +1,6 @@
 'use client';
 import { BellOff, Eye } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
 import { Button } from '@/components/ui/button';
 import {
@@ -63,6 +63,7 @@ export function WatchMenu({
   name,
   label,
   compact = false,
+  defaultOpen = false,
 }: {
   /** As it stands in an address: `tag:checkout`. */
   target: string;
@@ -71,13 +72,18 @@ export function WatchMenu({
   /** On the button; where it is compact, only read aloud. */
   label: string;
   compact?: boolean;
+  /** For one that is made when it is asked for. */
+  defaultOpen?: boolean;
 }) {
   const { level, set } = useWatching(usePlan(), target, name);
+  const [isOpen, setOpen] = useState(defaultOpen);
   const isOn = level !== null && level !== 'none';
   const icon: ReactNode = level === 'none' ? <BellOff aria-hidden /> : <Eye aria-hidden />;
   const says = level === null ? label : level === 'none' ? `${name} is muted` : `You watch ${name}`;
   return (
     <DropdownMenu
+      open={isOpen}
+      onOpenChange={setOpen}
       label={`What you hear of ${name}`}
       trigger={
         compact ? (

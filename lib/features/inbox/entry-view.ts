@@ -31,14 +31,15 @@ export function entryView(row: Notification, { plans, watches }: EntryContext): 
       planId === plan.id ? [[targetText({ kind, id }), level]] : [],
     ),
   );
+  const watched = watchedOf(news, plan, own);
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   return {
     id: row.id,
     plan: { slug: plan.slug, name: plan.name },
     reasons: newsReasons.filter((reason): reason is NewsReason => row.reasons.includes(reason)),
     news,
-    stops: stopsOf(row, news, own),
-    watched: watchedOf(news, plan, own),
+    stops: stopsOf(row, news, own, watched),
+    watched,
     at: row.updatedAt.toISOString(),
     readAt: iso(row.readAt),
     doneAt: iso(row.doneAt),
@@ -62,7 +63,12 @@ function watchedOf(news: EntryNews, plan: Plan, own: OwnWatches): InboxEntry['wa
 }
 
 /** Why it came, each with what ends it: a watch that ends, or an item or the request that is muted. */
-function stopsOf(row: Notification, { because, request }: EntryNews, own: OwnWatches): Stop[] {
+function stopsOf(
+  row: Notification,
+  { because, request }: EntryNews,
+  own: OwnWatches,
+  watched: InboxEntry['watched'],
+): Stop[] {
   const stops = because.map(({ reason, words, target, name }): Stop => {
     const level = target === null ? undefined : own.get(target);
     if (reason === 'watch')
@@ -77,6 +83,15 @@ function stopsOf(row: Notification, { because, request }: EntryNews, own: OwnWat
     const act = target === null ? null : 'mute';
     return { words, target, name, act, isStopped: level === 'none', before: audible(level) };
   });
+  // What was told before watches were named goes by what is watched now.
+  if (because.length === 0 && row.reasons.includes('watch')) {
+    for (const { target, name, level } of watched)
+      stops.push({ words: `You watch ${name}`, target, name, act: 'unwatch', isStopped: false, before: level });
+  }
+  for (const reason of row.reasons) {
+    const words = askedWords[reason];
+    if (words) stops.unshift({ words, target: null, name: '', act: null, isStopped: false, before: null });
+  }
   const told = row.reasons.flatMap((reason) => requestWords[reason] ?? []);
   if (row.changeRequestId === null || row.release !== null || !request || told.length === 0) return stops;
   const target = targetText({ kind: 'request', id: row.changeRequestId });
@@ -96,6 +111,12 @@ function stopsOf(row: Notification, { because, request }: EntryNews, own: OwnWat
 function audible(level: WatchLevel | undefined): Stop['before'] {
   return level === 'all' || level === 'meaning' ? level : null;
 }
+
+/** What asks for its reader by name cannot be stopped. */
+const askedWords: Partial<Record<string, string>> = {
+  'review-asked': 'Your review was asked for, which is always told',
+  mentioned: 'Somebody mentioned you, which is always told',
+};
 
 /** Reasons for which somebody hears of a request until they mute it. */
 const requestWords: Partial<Record<string, string>> = {
