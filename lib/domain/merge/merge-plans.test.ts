@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canonicalItem, itemDigest } from '../plan/canonical-item';
 import type { Change } from '../plan/change';
 import { type Item, itemSchema, type Revision, withField } from '../plan/item';
@@ -38,6 +38,10 @@ const moved = arbitrarySnapshot.chain((base) =>
     .map(([plan, theirs, ours]) => ({ base: plan, head: released(plan, canonical(theirs)), ours: canonical(ours) })),
 );
 
+// With the laws of single items that makes 100,000 cases in the long run.
+const numRuns = process.env.WAYMARK_LONG ? 5_000 : 60;
+if (process.env.WAYMARK_LONG) vi.setConfig({ testTimeout: 1_800_000 });
+
 describe('mergePlans', () => {
   it('leaves changes as they are when the plan did not move', () => {
     fc.assert(
@@ -48,7 +52,7 @@ describe('mergePlans', () => {
         const left = ours.filter((change) => !merge.settled.includes(change.itemId));
         expect(merge.changes).toEqual(left);
       }),
-      { numRuns: 60 },
+      { numRuns },
     );
   });
 
@@ -60,7 +64,7 @@ describe('mergePlans', () => {
         if (one.conflicts.length > 0 || other.conflicts.length > 0) return;
         expect(digests(overlay(head, one.changes))).toEqual(digests(overlay(released(base, ours), other.changes)));
       }),
-      { numRuns: 60 },
+      { numRuns },
     );
   });
 
@@ -80,7 +84,7 @@ describe('mergePlans', () => {
         const again = mergePlans(head, head, resolved.value);
         expect(again.conflicts.filter((conflict) => conflict.type !== 'name-taken')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns },
     );
   });
 });
