@@ -1,14 +1,21 @@
 /** JSON text with the keys of every object sorted by code unit, so that equal values give equal bytes. */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return needsNoEscape.test(value) ? `"${value}"` : JSON.stringify(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const parts: string[] = [];
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value) text += text === '' ? canonicalJson(member) : `,${canonicalJson(member)}`;
+    return `[${text}]`;
+  }
   for (const key of Object.keys(value).sort()) {
     const member: unknown = (value as Record<string, unknown>)[key];
-    if (member !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(member)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
 }
+
+const needsNoEscape = /^[ !#-[\]-~]*$/u;
 
 /** Exact equality of two JSON values: absent, `null`, `false`, `0` and `''` are five answers. */
 export function sameJson(a: unknown, b: unknown): boolean {

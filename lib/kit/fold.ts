@@ -35,8 +35,12 @@ const lookAlikes = new Map(
   }),
 );
 
+const isPlain = /^[ -~]*$/u;
+
 /** The key by which names are compared for uniqueness: NFKC, lower case, look-alike letters folded, spaces as one, trimmed. */
 export function foldName(name: string): string {
+  // Most names are plain ASCII, in which nothing is composed and nothing looks like something else.
+  if (isPlain.test(name)) return name.toLowerCase().replace(/ {2,}/gu, ' ').trim();
   const lowered = name.normalize('NFKC').toLowerCase().normalize('NFC');
   let folded = '';
   for (const char of lowered) folded += lookAlikes.get(char) ?? char;

@@ -17,6 +17,13 @@ export interface IndexedName {
   readonly bag: string;
   readonly senses: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  readonly gaps: readonly Gap[];
+}
+
+/** A name with one long word blanked. */
+interface Gap {
+  readonly word: string;
+  readonly key: string;
 }
 
 export interface NameIndex {
@@ -40,6 +47,7 @@ export const takenApart = remembered((name: string): Omit<IndexedName, 'item' | 
     bag: words.map(tenseless).sort().join(' '),
     senses: new Set(words.map(senseOf)),
     pairs: pairsOf(loose),
+    gaps: wordGapsOf(words),
   };
 });
 
@@ -60,9 +68,7 @@ export function nameIndex(snapshot: Snapshot, kind: ItemKind): NameIndex {
 const indexes = new WeakMap<Snapshot, Map<ItemKind, NameIndex>>();
 
 function build(snapshot: Snapshot, kind: ItemKind): NameIndex {
-  const names = itemsOfKind(snapshot, kind).map(
-    (item): IndexedName => ({ item, label: qualifiedName(item), ...takenApart(item.name) }),
-  );
+  const names = itemsOfKind(snapshot, kind).map(indexedName);
   const byLoose = new Map<string, IndexedName[]>();
   const byBag = new Map<string, IndexedName[]>();
   const byGap = new Map<string, IndexedName[]>();
@@ -70,20 +76,37 @@ function build(snapshot: Snapshot, kind: ItemKind): NameIndex {
   for (const name of names) {
     push(byLoose, name.loose, name);
     push(byBag, name.bag, name);
-    for (const word of new Set(name.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const word of name.words.length > 1 ? new Set(name.words) : name.words)
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
-  for (const name of names) for (const gap of gapsOf(name.words, frequency)) push(byGap, gap, name);
+  for (const name of names) for (const gap of gapsOf(name, frequency)) push(byGap, gap, name);
   return { names, byId: new Map(names.map((name) => [name.item.id, name])), byLoose, byBag, byGap, frequency };
 }
 
+// Most revisions stay from one snapshot to the next.
+const indexedNames = new WeakMap<Revision, IndexedName>();
+
+function indexedName(item: Revision): IndexedName {
+  const known = indexedNames.get(item);
+  if (known) return known;
+  const name = { item, label: qualifiedName(item), ...takenApart(item.name) };
+  indexedNames.set(item, name);
+  return name;
+}
+
 /** The name with one long word blanked, once for each such word. */
-export function gapsOf(words: readonly string[], frequency?: ReadonlyMap<string, number>): string[] {
+export function gapsOf(name: IndexedName, frequency: ReadonlyMap<string, number>): string[] {
+  const keys: string[] = [];
+  // A slip is a word of its own; the gaps of common words only matter where a rare one may fill them.
+  for (const { word, key } of name.gaps) if ((frequency.get(word) ?? 0) <= 500) keys.push(key);
+  return keys;
+}
+
+function wordGapsOf(words: readonly string[]): Gap[] {
   if (words.length < 2) return [];
   return words.flatMap((word, index) => {
     if (word.length < 6 || /\d/u.test(word)) return [];
-    // A slip is a word of its own; the gaps of common words only matter where a rare one may fill them.
-    if (frequency && (frequency.get(word) ?? 0) > 500) return [];
-    return [`${index}:${words.slice(0, index).join(' ')}|${words.slice(index + 1).join(' ')}`];
+    return [{ word, key: `${index}:${words.slice(0, index).join(' ')}|${words.slice(index + 1).join(' ')}` }];
   });
 }
 

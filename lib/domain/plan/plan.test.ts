@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameJson } from '../../kit/canonical';
+import { diffPlans } from '../diff/diff-plans';
 import { arbitraryAnyItem, arbitraryEdit, arbitraryItem, arbitrarySnapshot } from '../testing/arbitraries';
 import { arbitraryType } from '../testing/values';
 import { canonicalItem, itemDigest, memberKeyOf } from './canonical-item';
@@ -122,6 +123,24 @@ describe('snapshots', () => {
           for (const change of changes) expect(after.items.get(change.itemId)?.content).toEqual(change.item?.content);
         },
       ),
+    );
+  });
+
+  it('know of a plan with changes laid over what they would know of it alone', () => {
+    const said = (index: ReturnType<typeof referrers>) =>
+      [...index].map(([id, from]) => [id, [...from].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    fc.assert(
+      fc.property(
+        arbitrarySnapshot.chain((snapshot) => fc.tuple(fc.constant(snapshot), arbitraryEdit(snapshot))),
+        ([snapshot, changes]) => {
+          referrers(snapshot);
+          const after = overlay(snapshot, changes);
+          const alone = snapshotOf(after.planId, after.release, after.items.values());
+          expect(said(referrers(after))).toEqual(said(referrers(alone)));
+          expect(diffPlans(snapshot, after)).toEqual(diffPlans(snapshot, alone));
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 

@@ -34,7 +34,7 @@ export function nameKey(item: {
 
 /** Items of a kind, by namespace and name. */
 export function itemsOfKind<K extends ItemKind>(snapshot: Snapshot, kind: K): Revision<K>[] {
-  return (indexOf(snapshot).byKind.get(kind)?.slice() as Revision<K>[] | undefined) ?? [];
+  return (itemsByKind(snapshot).get(kind)?.slice() as Revision<K>[] | undefined) ?? [];
 }
 
 /** The item of an id and a kind, or nothing. */
@@ -50,52 +50,72 @@ export function itemByName(
   namespace: string | null,
   name: string,
 ): Revision | undefined {
-  return indexOf(snapshot).byName.get(nameKey({ kind, namespace, name }));
+  return itemsByName(snapshot).get(nameKey({ kind, namespace, name }));
 }
 
 /** The snapshot with changes laid over it; new and changed items carry version and release of what they replace, or 0. */
 export function overlay(snapshot: Snapshot, changes: Iterable<Change>): Snapshot {
   const items = new Map(snapshot.items);
+  const changedIds: string[] = [];
   for (const change of changes) {
+    changedIds.push(change.itemId);
     if (change.operation === 'remove') items.delete(change.itemId);
     else items.set(change.itemId, draftRevision(change.item, snapshot.items.get(change.itemId)));
   }
-  return { planId: snapshot.planId, release: snapshot.release, items };
+  const over = { planId: snapshot.planId, release: snapshot.release, items };
+  overlaid.set(over, { base: snapshot, itemIds: changedIds });
+  return over;
 }
 
+/** What a snapshot was laid over and which items that touched, so that what is known of the one need not be found out again. */
+export function overlaidOn(
+  snapshot: Snapshot,
+): { readonly base: Snapshot; readonly itemIds: readonly string[] } | undefined {
+  return overlaid.get(snapshot);
+}
+
+const overlaid = new WeakMap<Snapshot, { readonly base: Snapshot; readonly itemIds: readonly string[] }>();
+
 function draftRevision(item: Item, before: Revision | undefined): Revision {
+  let digest: string | undefined;
   return {
     ...item,
     revisionId: before?.revisionId ?? '',
     version: before?.version ?? { major: 0, minor: 0, patch: 0 },
-    digest: itemDigest(item),
+    // Most of what looks at a draft never asks for its digest, which takes longer than all the rest.
+    get digest() {
+      digest ??= itemDigest(item);
+      return digest;
+    },
     fromRelease: before?.fromRelease ?? 0,
   };
 }
 
-interface SnapshotIndex {
-  readonly byKind: ReadonlyMap<ItemKind, readonly Revision[]>;
-  readonly byName: ReadonlyMap<string, Revision>;
-}
-
 // A snapshot never changes, so what is derived from it is kept with it.
-const indexes = new WeakMap<Snapshot, SnapshotIndex>();
+const kindIndexes = new WeakMap<Snapshot, ReadonlyMap<ItemKind, readonly Revision[]>>();
+const nameIndexes = new WeakMap<Snapshot, ReadonlyMap<string, Revision>>();
 
-function indexOf(snapshot: Snapshot): SnapshotIndex {
-  const known = indexes.get(snapshot);
+function itemsByKind(snapshot: Snapshot): ReadonlyMap<ItemKind, readonly Revision[]> {
+  const known = kindIndexes.get(snapshot);
   if (known) return known;
   const byKind = new Map<ItemKind, Revision[]>();
-  const byName = new Map<string, Revision>();
   for (const item of snapshot.items.values()) {
     const list = byKind.get(item.kind);
     if (list) list.push(item);
     else byKind.set(item.kind, [item]);
-    byName.set(nameKey(item), item);
   }
   for (const list of byKind.values()) list.sort(byNamespaceAndName);
-  const index = { byKind, byName };
-  indexes.set(snapshot, index);
-  return index;
+  kindIndexes.set(snapshot, byKind);
+  return byKind;
+}
+
+function itemsByName(snapshot: Snapshot): ReadonlyMap<string, Revision> {
+  const known = nameIndexes.get(snapshot);
+  if (known) return known;
+  const byName = new Map<string, Revision>();
+  for (const item of snapshot.items.values()) byName.set(nameKey(item), item);
+  nameIndexes.set(snapshot, byName);
+  return byName;
 }
 
 /** Canonical order of items: namespace, name, id, by code unit. */

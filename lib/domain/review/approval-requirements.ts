@@ -128,23 +128,23 @@ function requirementOf(
   people: People,
   head: Snapshot,
 ): Requirement {
-  const owners = new Map(
-    [...need.approvals.keys()].map((itemId) => [itemId, need.owner ?? ownerOf(head.items.get(itemId))]),
-  );
+  const ableFor = ableByOwner(need, reviewers);
   const missing: string[] = [];
   const could = new Map<string, Person>();
+  const named = new Set<ReadonlyMap<string, Person>>();
   let most = 0;
   for (const [itemId, wanted] of need.approvals) {
     most = Math.max(most, wanted);
-    const owner = owners.get(itemId) ?? null;
-    const approvers = given.get(itemId);
-    const have = [...(approvers?.values() ?? [])].filter((person) => counts(person, need.from, owner)).length;
+    const able = ableFor(need.owner ?? ownerOf(head.items.get(itemId)));
+    const approvers = given.get(itemId) ?? new Map<string, Person>();
+    let have = 0;
+    for (const id of approvers.keys()) if (able.has(id)) have += 1;
     if (have >= wanted) continue;
     missing.push(itemId);
     // Whoever could serve one missing item is named; a thousand items have few different sets of people.
-    for (const person of reviewers)
-      if (!could.has(person.id) && !approvers?.has(person.id) && counts(person, need.from, owner))
-        could.set(person.id, person);
+    if (named.has(able)) continue;
+    for (const person of able.values()) if (!approvers.has(person.id)) could.set(person.id, person);
+    if (have === 0) named.add(able);
   }
   const total = need.approvals.size;
   const what = need.owner
@@ -163,6 +163,21 @@ function requirementOf(
     },
     how: howTo(need, met, candidates.length),
     itemIds: met ? [...need.approvals.keys()] : missing,
+  };
+}
+
+/** The reviewers whose approval serves a need on an item, found out once for each owner: many items have the same. */
+function ableByOwner(need: Need, reviewers: readonly Person[]): (owner: Owner | null) => ReadonlyMap<string, Person> {
+  const known = new Map<string, ReadonlyMap<string, Person>>();
+  return (owner) => {
+    const key = owner ? `${owner.type}:${owner.id}` : '';
+    let able = known.get(key);
+    if (!able) {
+      const serving = reviewers.filter((person) => counts(person, need.from, owner));
+      able = new Map(serving.map((person) => [person.id, person]));
+      known.set(key, able);
+    }
+    return able;
   };
 }
 

