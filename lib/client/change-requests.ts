@@ -339,6 +339,34 @@ export function useReply(place: PlanPlace, number: number) {
   );
 }
 
+/** Puts a suggested wording into its field and resolves the discussion, or takes both back; says what it saw in the field. */
+export function useTakeWording(place: PlanPlace, number: number) {
+  return useEditing(
+    place,
+    number,
+    async (wording: {
+      threadId: string;
+      itemId: string;
+      field: string;
+      from: string;
+      to: string;
+      resolved: boolean;
+    }) => {
+      const { threadId, itemId, field, from, to, resolved } = wording;
+      await api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
+        method: 'PATCH',
+        body: { fields: { [field]: to }, expected: { [field]: from } },
+        schema: changeViewSchema,
+      });
+      return api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, {
+        method: 'PATCH',
+        body: { resolved },
+        schema: threadListSchema,
+      });
+    },
+  );
+}
+
 interface CommentPlace {
   readonly threadId: string;
   readonly commentId: string;

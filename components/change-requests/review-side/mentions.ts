@@ -14,7 +14,7 @@ export function shownText(text: string, people: readonly Named[]): string {
 }
 
 /** The name of somebody a text names, or words for one who is not known here. */
-export function nameOf(userId: string, people: readonly Named[]): string {
+function nameOf(userId: string, people: readonly Named[]): string {
   return people.find((person) => person.id === userId)?.name ?? 'somebody';
 }
 

@@ -5,7 +5,7 @@ import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { notify, notifyFailure } from '@/components/ui/toast';
-import { changeRequestOptions, useEditChange, useResolveThread } from '@/lib/client/change-requests';
+import { changeRequestOptions, useTakeWording } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ThreadView } from '@/lib/contracts/change-requests';
 import { moveOf } from './decide';
@@ -26,8 +26,7 @@ export interface SuggestedWordingProps {
 export function SuggestedWording({ place, number, thread, suggestion, present, isPending }: SuggestedWordingProps) {
   const { userId } = usePlan();
   const view = useQuery({ ...changeRequestOptions(place, number), enabled: false, refetchInterval: false }).data;
-  const edit = useEditChange(place, number);
-  const resolve = useResolveThread(place, number);
+  const wording = useTakeWording(place, number);
   const before = present ?? suggestion.from;
   const isTaken = present === suggestion.text;
   const { itemId, field } = thread;
@@ -36,8 +35,7 @@ export function SuggestedWording({ place, number, thread, suggestion, present, i
 
   const put = async (from: string, to: string, resolved: boolean) => {
     if (itemId === null || field === null) return;
-    await edit.mutateAsync({ itemId, fields: { [field]: to }, expected: { [field]: from } });
-    await resolve.mutateAsync({ threadId: thread.id, resolved });
+    await wording.mutateAsync({ threadId: thread.id, itemId, field, from, to, resolved });
   };
   const takeBack = () => {
     put(suggestion.text, before, false).then(
@@ -65,7 +63,7 @@ export function SuggestedWording({ place, number, thread, suggestion, present, i
         <div className="flex flex-wrap items-center gap-2">
           <Button
             size="toolbar"
-            pending={edit.isPending || resolve.isPending}
+            pending={wording.isPending}
             unavailable={mayEdit.enabled ? undefined : mayEdit.whyNot || 'The request is still being read.'}
             onClick={take}
           >
