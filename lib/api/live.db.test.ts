@@ -2,13 +2,13 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStream } from '@/lib/features/live/open-stream';
 import { type HeardStream, hearStream } from '@/lib/features/testing/live';
 import { addNews } from '@/lib/features/testing/news';
-import { addPlan } from '@/lib/features/testing/plan';
 import { approvedRequest, createStage, merge, type Stage } from '@/lib/features/testing/stage';
 import { addPerson, addToken, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { liveHub } from '@/lib/infra/live/hub';
 import { readAuditHead } from '@/lib/store/audit';
+import { announceInbox } from '@/lib/store/live';
 import { removeMembership } from '@/lib/store/memberships';
 import { markNotifications } from '@/lib/store/notifications';
 import { revokeSession } from '@/lib/store/sessions';
@@ -176,14 +176,14 @@ describe('when something breaks', () => {
   });
 
   it('a reader who does not read is given up', async () => {
-    const { slug } = await addPlan(world);
     const response = await call(world.people.viewer, 'GET', path(world, '/stream'));
     const reader = response.body?.getReader();
     await reader?.read();
     expect(liveHub().count()).toBe(1);
-    const address = path(world, `/plans/${slug}/change-requests`);
-    for (let at = 0; at < 120 && liveHub().count() > 0; at += 1)
-      await callFor(stage.author, 'POST', address, { body: { title: `Number ${at}` } });
+    const { userId } = world.people.viewer;
+    for (let at = 0; at < 150; at += 1) await announceInbox(prisma(), world.workspaceId, [userId]);
+    for (let tries = 0; tries < 100 && liveHub().count() > 0; tries += 1)
+      await new Promise((done) => setTimeout(done, 20));
     expect(liveHub().count()).toBe(0);
   });
 });
