@@ -26,12 +26,12 @@ export async function benchReview(): Promise<boolean> {
     throw new Error(`${found.requirements.length} requirements, ${found.status}, ${found.breaches.length} breaches`);
   if (found.itemChanges.length < changed || found.impact.consumers.length === 0)
     throw new Error(`${found.itemChanges.length} items change, ${found.impact.consumers.length} consumers are reached`);
-  const again = await medianMs(() => assess(request, known), 15);
+  const again = await medianMs(() => assess(request, known), 31);
   // As the first request after a release: nobody has asked the head anything yet.
-  const heads = Array.from({ length: 16 }, () =>
+  const heads = Array.from({ length: 32 }, () =>
     worldOf(snapshotOf(head.planId, head.release, [...head.items.values()])),
   );
-  const first = await medianMs(() => assess(request, heads.pop() ?? known), 15);
+  const first = await medianMs(() => assess(request, heads.pop() ?? known), 31);
   return [
     atMost('policy and requirements of a request of 1,000 changes', again, 100, 'ms'),
     atMost('policy and requirements of a request of 1,000 changes, just after a release', first, 100, 'ms'),
