@@ -10,7 +10,6 @@ import {
   conflictsViewSchema,
   createChangeRequestSchema,
   editChangeSchema,
-  editCommentSchema,
   emptyBodySchema,
   liftVerdictSchema,
   listChangeRequestsQuerySchema,
@@ -19,14 +18,17 @@ import {
   previewChangeSchema,
   previewViewSchema,
   rebaseSchema,
-  replySchema,
   requestChangesSchema,
-  resolveThreadSchema,
-  startThreadSchema,
-  threadListSchema,
   updateChangeRequestSchema,
 } from '@/lib/contracts/change-requests';
 import { doneSchema } from '@/lib/contracts/common';
+import {
+  editCommentSchema,
+  replySchema,
+  resolveThreadSchema,
+  startThreadSchema,
+  threadListSchema,
+} from '@/lib/contracts/threads';
 import { createChangeRequest } from '@/lib/features/change-requests/create-change-request';
 import { addItem, dropChange, editChange, removeItem } from '@/lib/features/change-requests/edit-change';
 import { listChangeRequestRows } from '@/lib/features/change-requests/list-change-requests';

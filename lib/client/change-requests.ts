@@ -18,15 +18,11 @@ import {
   conflictsViewSchema,
   type createChangeRequestSchema,
   type editChangeSchema,
-  type editCommentSchema,
   mergedViewSchema,
   type overturnClaimSchema,
   type previewChangeSchema,
   previewViewSchema,
   type rebaseSchema,
-  type replySchema,
-  type startThreadSchema,
-  threadListSchema,
 } from '@/lib/contracts/change-requests';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
@@ -84,15 +80,6 @@ export function changeOptions(place: PlanPlace, number: number, itemId: string, 
         signal,
       }),
     staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
-/** The discussions of a request. */
-export function threadListOptions(place: PlanPlace, number: number) {
-  return queryOptions({
-    queryKey: changeRequestKeys.threads(place, number),
-    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/threads`, { schema: threadListSchema, signal }),
-    refetchInterval: unlessLive(2_000),
   });
 }
 
@@ -303,7 +290,8 @@ export function useDropChange(place: PlanPlace, number: number) {
   );
 }
 
-function useEditing<B, V>(place: PlanPlace, number: number, mutationFn: (body: B) => Promise<V>) {
+/** Makes an edit of what is proposed, and has everything asked for again that shows it. */
+export function useEditing<B, V>(place: PlanPlace, number: number, mutationFn: (body: B) => Promise<V>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
@@ -312,106 +300,5 @@ function useEditing<B, V>(place: PlanPlace, number: number, mutationFn: (body: B
         client.invalidateQueries({ queryKey: changeRequestKeys.one(place, number) }),
         client.invalidateQueries({ queryKey: changeRequestKeys.lists(place) }),
       ]),
-  });
-}
-
-/** Starts a discussion on the request, an item or a field. */
-export function useStartThread(place: PlanPlace, number: number) {
-  return useDiscussing(place, number, (body: z.input<typeof startThreadSchema>) =>
-    api(`${changeRequestPath(place, number)}/threads`, {
-      method: 'POST',
-      body,
-      schema: threadListSchema,
-      idempotencyKey: newIdempotencyKey(),
-    }),
-  );
-}
-
-/** Answers in a discussion. */
-export function useReply(place: PlanPlace, number: number) {
-  return useDiscussing(place, number, ({ threadId, ...body }: z.input<typeof replySchema> & { threadId: string }) =>
-    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments`, {
-      method: 'POST',
-      body,
-      schema: threadListSchema,
-      idempotencyKey: newIdempotencyKey(),
-    }),
-  );
-}
-
-/** Puts a suggested wording into its field and resolves the discussion, or takes both back; says what it saw in the field. */
-export function useTakeWording(place: PlanPlace, number: number) {
-  return useEditing(
-    place,
-    number,
-    async (wording: {
-      threadId: string;
-      itemId: string;
-      field: string;
-      from: string;
-      to: string;
-      resolved: boolean;
-    }) => {
-      const { threadId, itemId, field, from, to, resolved } = wording;
-      await api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
-        method: 'PATCH',
-        body: { fields: { [field]: to }, expected: { [field]: from } },
-        schema: changeViewSchema,
-      });
-      return api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, {
-        method: 'PATCH',
-        body: { resolved },
-        schema: threadListSchema,
-      });
-    },
-  );
-}
-
-interface CommentPlace {
-  readonly threadId: string;
-  readonly commentId: string;
-}
-
-function commentPath(place: PlanPlace, number: number, { threadId, commentId }: CommentPlace): string {
-  return `${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments/${encodeURIComponent(commentId)}`;
-}
-
-/** Writes one's own comment again, or posts one that was kept. */
-export function useEditComment(place: PlanPlace, number: number) {
-  return useDiscussing(
-    place,
-    number,
-    ({ threadId, commentId, ...body }: z.input<typeof editCommentSchema> & CommentPlace) =>
-      api(commentPath(place, number, { threadId, commentId }), { method: 'PATCH', body, schema: threadListSchema }),
-  );
-}
-
-/** Deletes one's own comment. */
-export function useDeleteComment(place: PlanPlace, number: number) {
-  return useDiscussing(place, number, (comment: CommentPlace) =>
-    api(commentPath(place, number, comment), { method: 'DELETE', schema: threadListSchema }),
-  );
-}
-
-/** Resolves a discussion or opens it again. */
-export function useResolveThread(place: PlanPlace, number: number) {
-  return useDiscussing(place, number, ({ threadId, resolved }: { threadId: string; resolved: boolean }) =>
-    api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, {
-      method: 'PATCH',
-      body: { resolved },
-      schema: threadListSchema,
-    }),
-  );
-}
-
-function useDiscussing<B>(
-  place: PlanPlace,
-  number: number,
-  mutationFn: (body: B) => Promise<z.infer<typeof threadListSchema>>,
-) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: (list) => client.setQueryData(changeRequestKeys.threads(place, number), list),
   });
 }

@@ -5,9 +5,10 @@ import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { notify, notifyFailure } from '@/components/ui/toast';
-import { changeRequestOptions, useTakeWording } from '@/lib/client/change-requests';
+import { changeRequestOptions } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
-import type { ThreadView } from '@/lib/contracts/change-requests';
+import { useTakeWording } from '@/lib/client/threads';
+import type { ThreadView } from '@/lib/contracts/threads';
 import { moveOf } from './decide';
 import { refusalWords } from './words';
 

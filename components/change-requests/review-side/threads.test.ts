@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ThreadView } from '@/lib/contracts/change-requests';
+import type { ThreadView } from '@/lib/contracts/threads';
 import { draftKey, firstWords, isAboutEarlier, threadsAt } from './threads';
 
 function thread(id: string, part: Partial<ThreadView> = {}): ThreadView {

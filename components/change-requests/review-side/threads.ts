@@ -1,4 +1,5 @@
-import type { ChangeRequestView, ThreadView } from '@/lib/contracts/change-requests';
+import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import type { ThreadView } from '@/lib/contracts/threads';
 import { shownText } from './mentions';
 
 /** What a discussion is about: a field, an item (`field` null), or the whole request (both null). */

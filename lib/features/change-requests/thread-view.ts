@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import type { ThreadView } from '@/lib/contracts/change-requests';
+import type { ThreadView } from '@/lib/contracts/threads';
 import { type People, personName } from '@/lib/domain/review/people';
 import type { Comment, Thread } from '@/lib/store/threads';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ThreadView } from '@/lib/contracts/change-requests';
+import type { ThreadView } from '@/lib/contracts/threads';
 import { defaultConventions } from '@/lib/domain/conventions/settings';
 import { defaultPolicy } from '@/lib/domain/review/policy';
 import { createWorld, type Persona, type World } from '@/lib/features/testing/world';

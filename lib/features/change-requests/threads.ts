@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ThreadView } from '@/lib/contracts/change-requests';
+import type { ThreadView } from '@/lib/contracts/threads';
 import type { Action } from '@/lib/domain/access/actions';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
