@@ -83,7 +83,14 @@ export async function addNotificationsOnce(
     createdAt: at,
     updatedAt: at,
   }));
-  return (await tx.notification.createMany({ data, skipDuplicates: true })).count;
+  const { count } = await tx.notification.createMany({ data, skipDuplicates: true });
+  if (count > 0)
+    await announceInbox(
+      tx,
+      workspaceId,
+      news.map((one) => one.userId),
+    );
+  return count;
 }
 
 /** Which part of an inbox; absent members do not restrict. */
