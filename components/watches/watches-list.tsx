@@ -1,5 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import Link from 'next/link';
 import { itemHref, planHref } from '@/components/shared/plan-href';
 import { levelWords, pausedHint } from '@/components/shared/watching/levels';
@@ -8,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorBanner } from '@/components/ui/error-banner';
+import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Select } from '@/components/ui/select';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -95,7 +97,7 @@ function WatchRow({ workspace, watch }: { workspace: string; watch: WatchView })
         <Select
           size="toolbar"
           aria-label={`What you hear of ${watch.name}`}
-          className="w-48"
+          className="w-32 sm:w-48"
           value={level ?? watch.level}
           onValueChange={(value) => set(watchLevels.find((one) => one === value) ?? null)}
           options={offered.map((one) => ({
@@ -106,9 +108,9 @@ function WatchRow({ workspace, watch }: { workspace: string; watch: WatchView })
         />
       </Cell>
       <Cell className="text-right">
-        <Button size="toolbar" variant="ghost" aria-label={`Remove ${watch.name}`} onClick={() => set(null)}>
-          Remove
-        </Button>
+        <IconButton label={`Remove ${watch.name}`} onClick={() => set(null)}>
+          <X aria-hidden />
+        </IconButton>
       </Cell>
     </Row>
   );

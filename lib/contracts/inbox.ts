@@ -123,7 +123,7 @@ export const stopSchema = z.object({
   name: z.string(),
   /** Whether a watch ends or something is muted. */
   act: z.enum(['unwatch', 'mute']).nullable(),
-  /** Whether that was done. */
+  /** Whether it has been ended or muted. */
   isStopped: z.boolean(),
   /** How it was watched before, so that stopping can be undone; null where it was not. */
   before: z.enum(['all', 'meaning']).nullable(),
