@@ -10,6 +10,7 @@ import {
 import { changeRequestKeys, changeRequestPath, useEditing } from './change-requests';
 import { api, newIdempotencyKey } from './http';
 import type { PlanPlace } from './items';
+import { unlessLive } from './live-pace';
 
 /** The discussions of a request. */
 export function threadListOptions(place: PlanPlace, number: number) {
