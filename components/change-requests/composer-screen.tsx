@@ -14,6 +14,7 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { PageHeader } from '@/components/ui/page-header';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useRested } from '@/components/ui/use-rested';
 import { previewOptions } from '@/lib/client/change-requests';
 import type { ProposedClaim } from '@/lib/client/propose';
 import type { PreviewView } from '@/lib/contracts/change-requests';
@@ -44,7 +45,6 @@ import { ReasonFields } from './composer/reason-fields';
 import { useRemoval } from './composer/removal';
 import { useDraft } from './composer/use-draft';
 import { useSending } from './composer/use-sending';
-import { useDebounced } from './use-debounced';
 
 export interface ComposerProps {
   readonly planId: string;
@@ -97,7 +97,7 @@ export function ComposerScreen({
   const errorOf = (key: string) =>
     refused[key] ?? unreadable[key] ?? (isTried || touched.has(key) ? problems[key] : undefined);
 
-  const asked = useDebounced(
+  const asked = useRested(
     useMemo(
       () => ({
         itemId: item?.id ?? null,

@@ -16,6 +16,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useRested } from '@/components/ui/use-rested';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { type ChangeRequestTab, changeRequestListOptions } from '@/lib/client/change-requests';
 import { ApiError, wordsFor } from '@/lib/client/http';
@@ -25,7 +26,6 @@ import type { Page } from '@/lib/contracts/common';
 import { RequestRow } from './list/request-row';
 import { emptyWords } from './list/row-words';
 import { NewRequestDialog } from './new-request-dialog';
-import { useDebounced } from './use-debounced';
 
 const labels: Record<ChangeRequestTab, string> = {
   'needs-me': 'Needs me',
@@ -50,7 +50,7 @@ export function ListScreen({ first }: ListScreenProps) {
   const [active, setActive] = useState(-1);
   const [isCreating, setCreating] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const q = useDebounced(state.q, 150);
+  const q = useRested(state.q, 150);
   const isSeeded = first !== null && first.tab === state.tab && first.q === q;
   const query = useInfiniteQuery({
     ...changeRequestListOptions(plan, state.tab, q),

@@ -1,13 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { HeadCell, Table, TableHead, Total } from '@/components/ui/table';
 import { channelsOptions } from '@/lib/client/channels';
-import { wordsFor } from '@/lib/client/http';
 import { ChannelDialog } from './channel-dialog';
 import { ChannelRow } from './channel-row';
 
@@ -23,11 +22,7 @@ export function ChannelsList({ workspace, own, mayManage }: { workspace: string;
   ) : null;
   return (
     <div className="flex flex-col gap-3">
-      {query.error ? (
-        <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-          {wordsFor(query.error)}
-        </ErrorBanner>
-      ) : null}
+      <QueryError query={query} />
       {query.isPending ? <SkeletonRows rows={3} /> : null}
       {query.data && channels.length === 0 ? (
         <EmptyState action={create}>

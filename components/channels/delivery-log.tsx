@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { QueryError } from '@/components/shared/query-error';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { notify, notifyFailure } from '@/components/ui/toast';
@@ -51,11 +51,7 @@ export function DeliveryLog({ workspace, channel, open, onOpenChange }: Props) {
         </>
       }
     >
-      {query.error ? (
-        <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-          {wordsFor(query.error)}
-        </ErrorBanner>
-      ) : null}
+      <QueryError query={query} />
       {query.isPending && open ? <SkeletonRows rows={4} /> : null}
       {query.data?.items.length === 0 ? <EmptyState>Nothing was sent yet.</EmptyState> : null}
       <ul className="flex flex-col divide-y divide-border">

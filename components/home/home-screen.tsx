@@ -37,7 +37,11 @@ export function HomeScreen({ workspace, plans, first }: HomeScreenProps) {
     home.drafts.state === 'ready';
   return (
     <div className="grid grid-cols-1 gap-8 px-4 py-6 lg:grid-cols-2 lg:px-6">
-      {plan ? <Checklist place={{ workspace, plan: plan.slug }} progress={home.progress} /> : null}
+      {plan
+        ? ready(home.progress).map((progress) => (
+            <Checklist key={plan.slug} place={{ workspace, plan: plan.slug }} progress={progress} />
+          ))
+        : null}
       {isQuiet && plan ? <FirstSteps place={{ workspace, plan: plan.slug }} /> : null}
       <Section label="Waiting for you" section={home.waiting} empty="Nothing waits for you." onRetry={retry}>
         {(rows) => <WaitingRows workspace={workspace} rows={rows} />}

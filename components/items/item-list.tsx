@@ -9,6 +9,7 @@ import { announce } from '@/components/ui/announce';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
 import { notifyFailure } from '@/components/ui/toast';
+import { useRested } from '@/components/ui/use-rested';
 import { VirtualTable } from '@/components/ui/virtual-table';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ItemListAsk } from '@/lib/client/items';
@@ -28,7 +29,6 @@ import { useListState } from './list-state';
 import { PeekItem } from './peek-item';
 import { SelectionBar } from './selection-bar';
 import { selectColumn, tableColumn } from './table-columns';
-import { useDebounced } from './use-debounced';
 import { type ListRow, useItemRows } from './use-item-rows';
 import { useListKeys } from './use-list-keys';
 import { ViewsMenu } from './views-menu';
@@ -44,7 +44,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   const plan = usePlan();
   const router = useRouter();
   const [state, setState] = useListState();
-  const filter = useDebounced(state.f, 120);
+  const filter = useRested(state.f, 120);
   const ask = useMemo(
     () => listAsk(kind, { f: filter, sort: state.sort, group: state.group, at: state.at }),
     [kind, filter, state.sort, state.group, state.at],

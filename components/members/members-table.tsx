@@ -1,14 +1,13 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { HeadCell, Table, TableHead, Total } from '@/components/ui/table';
-import { wordsFor } from '@/lib/client/http';
 import { membersOptions } from '@/lib/client/members';
 import type { Role } from '@/lib/domain/access/roles';
 import { MemberRow } from './member-row';
@@ -35,11 +34,7 @@ export function MembersTable({ workspace, role }: { workspace: string; role: Rol
         </Field>
         {query.data ? <Total count={query.data.pages[0]?.total ?? 0} one="member" many="members" /> : null}
       </div>
-      {query.error ? (
-        <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-          {wordsFor(query.error)}
-        </ErrorBanner>
-      ) : null}
+      <QueryError query={query} />
       {query.isPending ? <SkeletonRows rows={6} /> : null}
       {query.data && members.length === 0 ? (
         <EmptyState action={<Button onClick={() => setTyped('')}>Show all members</Button>}>

@@ -1,12 +1,14 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Field } from '@/components/ui/field';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Textarea } from '@/components/ui/textarea';
+import { useRested } from '@/components/ui/use-rested';
 import { conventionsOptions, conventionsTrialOptions, useUpdateConventions } from '@/lib/client/conventions';
 import { wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
@@ -21,7 +23,6 @@ import { PlanSettingsNotes } from './plan-settings-notes';
 import { SaveBar } from './save-bar';
 import { SettingsSection } from './settings-section';
 import { type Stored, usePlanSettings } from './use-plan-settings';
-import { useRested } from './use-rested';
 
 export interface ConventionsFormProps {
   place: PlanPlace;
@@ -32,12 +33,7 @@ export interface ConventionsFormProps {
 export function ConventionsForm({ place, role }: ConventionsFormProps) {
   const query = useQuery({ ...conventionsOptions(place), placeholderData: () => undefined });
   if (query.data) return <Form key={place.plan} place={place} role={role} view={query.data} />;
-  if (query.error)
-    return (
-      <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-        {wordsFor(query.error)}
-      </ErrorBanner>
-    );
+  if (query.error) return <QueryError query={query} />;
   return <SkeletonRows rows={10} />;
 }
 

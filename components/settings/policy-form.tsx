@@ -1,11 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import { policyOptions, useUpdatePolicy } from '@/lib/client/policy';
 import type { PolicyView } from '@/lib/contracts/policy';
@@ -28,12 +27,7 @@ export interface PolicyFormProps {
 export function PolicyForm({ place, role }: PolicyFormProps) {
   const query = useQuery({ ...policyOptions(place), placeholderData: () => undefined });
   if (query.data) return <Form key={place.plan} place={place} role={role} view={query.data} />;
-  if (query.error)
-    return (
-      <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-        {wordsFor(query.error)}
-      </ErrorBanner>
-    );
+  if (query.error) return <QueryError query={query} />;
   return <SkeletonRows rows={6} />;
 }
 

@@ -10,13 +10,13 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { useRested } from '@/components/ui/use-rested';
 import { changeRequestListOptions } from '@/lib/client/change-requests';
 import { wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import { policyTrialOptions } from '@/lib/client/policy';
 import type { PolicyTrialView } from '@/lib/contracts/policy';
 import type { Policy } from '@/lib/domain/review/policy';
-import { useRested } from './use-rested';
 
 /** An open change request under the policy as it is being edited: what would be met, what would be missing, who could meet it. */
 export function PolicyTrial({ place, policy }: { place: PlanPlace; policy: Policy }) {

@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OwnedBy } from '@/components/shared/hand-over/owned-by';
+import { QueryError } from '@/components/shared/query-error';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
 import { notifyFailure } from '@/components/ui/toast';
@@ -27,11 +27,7 @@ export function TeamsList({ workspace, role }: { workspace: string; role: Role }
   );
   return (
     <div className="flex flex-col gap-3">
-      {query.error ? (
-        <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-          {wordsFor(query.error)}
-        </ErrorBanner>
-      ) : null}
+      <QueryError query={query} />
       {query.isPending ? <SkeletonRows rows={4} /> : null}
       {query.data?.items.length === 0 ? (
         <EmptyState action={create}>No team yet. A team can own events and be asked for reviews.</EmptyState>

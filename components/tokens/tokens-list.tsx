@@ -1,11 +1,11 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { QueryError } from '@/components/shared/query-error';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
@@ -28,11 +28,7 @@ export function TokensList({ workspace, role }: { workspace: string; role: Role 
   );
   return (
     <div className="flex flex-col gap-3">
-      {query.error ? (
-        <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-          {wordsFor(query.error)}
-        </ErrorBanner>
-      ) : null}
+      <QueryError query={query} />
       {query.isPending ? <SkeletonRows rows={4} /> : null}
       {query.data?.items.length === 0 ? (
         <EmptyState action={create}>No token yet. Scripts and CI sign in with one.</EmptyState>

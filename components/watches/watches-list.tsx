@@ -3,18 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { itemHref, planHref } from '@/components/shared/plan-href';
+import { QueryError } from '@/components/shared/query-error';
 import { levelWords, pausedHint } from '@/components/shared/watching/levels';
 import { useWatching } from '@/components/shared/watching/use-watching';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Select } from '@/components/ui/select';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
-import { wordsFor } from '@/lib/client/http';
 import { watchesOptions } from '@/lib/client/watches';
 import type { WatchList, WatchView } from '@/lib/contracts/watches';
 import { watchLevels } from '@/lib/domain/watch/target';
@@ -24,11 +23,7 @@ export function WatchesList({ workspace, home }: { workspace: string; home: stri
   const query = useQuery(watchesOptions(workspace));
   return (
     <div className="flex flex-col gap-6">
-      {query.error ? (
-        <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-          {wordsFor(query.error)}
-        </ErrorBanner>
-      ) : null}
+      <QueryError query={query} />
       {query.isPending ? <SkeletonRows rows={4} /> : null}
       {query.data?.items.length === 0 ? (
         <EmptyState

@@ -1,10 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { ErrorBanner } from '@/components/ui/error-banner';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { wordsFor } from '@/lib/client/http';
 import { orphansOptions } from '@/lib/client/ownership';
 import { ItemNames } from './item-names';
 import { ProposeHandOver } from './propose-hand-over';
@@ -50,12 +49,7 @@ export function OrphansDialog({ open, onOpenChange, which, ...about }: Props) {
 function OrphanList({ workspace, plan, which }: Pick<Props, 'workspace' | 'plan' | 'which'>) {
   const place = { workspace, plan: plan.slug };
   const query = useQuery(orphansOptions(place));
-  if (query.error)
-    return (
-      <ErrorBanner onRetry={() => void query.refetch()} retrying={query.isFetching}>
-        {wordsFor(query.error)}
-      </ErrorBanner>
-    );
+  if (query.error) return <QueryError query={query} />;
   if (!query.data) return <SkeletonRows rows={4} />;
   const { count, items } = query.data[which];
   if (count === 0) return <p className="text-base text-muted">{words[which].empty}</p>;
