@@ -66,7 +66,7 @@ export const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>;
 
 export const homeSchema = z.object({
-  progress: progressSchema,
+  progress: section(z.array(progressSchema)),
   waiting: section(z.array(waitingSchema)),
   drafts: section(z.array(draftSchema)),
   watched: section(z.array(watchedChangeSchema)),

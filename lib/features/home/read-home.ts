@@ -29,7 +29,7 @@ export async function readHome(actor: Actor): Promise<Result<Home, AccessDenied>
   if (!allowed.ok) return allowed;
   const plans = await listPlans(prisma(), actor.workspaceId, { archived: false });
   const [progress, waiting, drafts, watched, health] = await Promise.all([
-    readProgress(actor, plans),
+    section('progress', async () => [await readProgress(actor, plans)]),
     section('waiting', () => readWaiting(actor)),
     section('drafts', () => readDrafts(actor)),
     section('watched', () => readWatched(actor, plans)),
