@@ -32,6 +32,19 @@ export async function readChangeRequestById(
   return row && parseRequest(row.request);
 }
 
+/** The change requests of some ids, in one query. */
+export async function readChangeRequestsById(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, LoadedChangeRequest>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; request: string }[]>`
+    select cr.id, ${requestJson}::text as request from change_requests cr
+    where cr.id = any(${[...ids]}) and cr.workspace_id = ${workspaceId}`;
+  return new Map(rows.map((row) => [row.id, parseRequest(row.request)]));
+}
+
 /** The same with its row locked until the transaction ends: lock, read, then decide. Take the plan's lock after it. */
 export async function lockChangeRequest(
   tx: Tx,

@@ -10,8 +10,9 @@ import { personName } from '@/lib/domain/review/people';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
+import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { type ChangeRequestEntry, type ChangeRequestFilter, listChangeRequests } from '@/lib/store/change-request-list';
-import { readChangeRequest } from '@/lib/store/change-requests';
+import { readChangeRequestsById } from '@/lib/store/change-requests';
 import { readPlan } from '@/lib/store/plans';
 import type { ReleaseSummary } from '@/lib/store/releases';
 import { evaluate, ownChanges } from './evaluate';
@@ -20,7 +21,7 @@ import { type PolicyUnreadable, readWorld } from './world';
 type ListQuery = z.output<typeof listChangeRequestsQuerySchema>;
 type ListError = AccessDenied | PolicyUnreadable | { readonly code: 'plan.not-found' };
 
-const open = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
+const openStatuses = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
 
 /** What each tab of the list shows. */
 const filters: Record<ListQuery['tab'], (actor: Actor) => ChangeRequestFilter> = {
@@ -29,8 +30,8 @@ const filters: Record<ListQuery['tab'], (actor: Actor) => ChangeRequestFilter> =
     askedOf: { userId, teamIds },
     notContributorId: userId,
   }),
-  mine: ({ userId }) => ({ contributorId: userId, statuses: open }),
-  open: () => ({ statuses: open }),
+  mine: ({ userId }) => ({ contributorId: userId, statuses: openStatuses }),
+  open: () => ({ statuses: openStatuses }),
   merged: () => ({ statuses: ['merged'] }),
   closed: () => ({ statuses: ['closed'] }),
 };
@@ -50,15 +51,25 @@ export async function listChangeRequestRows(
     const filter = { ...filters[input.tab](actor), planId: plan.id, itemId: input.item, q: input.q };
     const page = await listChangeRequests(tx, actor.workspaceId, filter, { limit: input.limit, cursor: input.cursor });
     const items: ChangeRequestRow[] = [];
-    for (const entry of page.items) items.push(await row(tx, actor, entry, world.value));
+    const open = page.items.filter((entry) => !entry.released).map((entry) => entry.id);
+    const requests = await readChangeRequestsById(tx, actor.workspaceId, open);
+    for (const entry of page.items) {
+      const request = requests.get(entry.id);
+      if (entry.released) items.push(releasedRow(entry, entry.released));
+      else if (request) items.push(await row(tx, actor, entry, request, world.value));
+      else throw new Error(`change request ${entry.id} vanished while it was listed`);
+    }
     return ok({ ...page, items });
   });
 }
 
-async function row(tx: Tx, actor: Actor, entry: ChangeRequestEntry, world: World): Promise<ChangeRequestRow> {
-  if (entry.released) return releasedRow(entry, entry.released);
-  const request = await readChangeRequest(tx, actor.workspaceId, entry.planId, entry.number);
-  if (!request) throw new Error(`change request ${entry.id} vanished while it was listed`);
+async function row(
+  tx: Tx,
+  actor: Actor,
+  entry: ChangeRequestEntry,
+  request: LoadedChangeRequest,
+  world: World,
+): Promise<ChangeRequestRow> {
   const evaluation = await evaluate(tx, actor.workspaceId, request, world);
   const { breaking, meaning, additive, editorial, words } = summaryOf(ownChanges(evaluation.itemChanges));
   const approvers = new Set(
