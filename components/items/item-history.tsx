@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { DifferenceRow } from '@/components/shared/diff/difference-row';
-import { PersonChip } from '@/components/shared/person-chip';
+import { PersonLink } from '@/components/shared/person-link';
 import { itemHref, planHref } from '@/components/shared/plan-href';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
 import { VersionBadge } from '@/components/shared/version-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { LinkTabs, linkTabStyle } from '@/components/ui/tabs';
 import type { HistoryEntry, ItemHistory } from '@/lib/contracts/items';
 import { type Item, qualifiedName } from '@/lib/domain/plan/item';
 import { significances } from '@/lib/domain/plan/significance';
@@ -13,6 +14,28 @@ export interface ItemHistoryListProps {
   readonly place: { readonly workspace: string; readonly plan: string };
   readonly item: Pick<Item, 'id' | 'kind' | 'namespace' | 'name'>;
   readonly history: ItemHistory;
+}
+
+/** Whether history tells what the definition said, or everything that was done to the item. */
+export function HistoryChoice({
+  place,
+  item,
+  at,
+  isActivity,
+}: Omit<ItemHistoryListProps, 'history'> & { readonly at: string | null; readonly isActivity: boolean }) {
+  const href = itemHref(place, item, at);
+  const address = `${href}${href.includes('?') ? '&' : '?'}tab=history`;
+  const link = (label: string, to: string, isHere: boolean) => (
+    <Link href={to} className={linkTabStyle} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+      {label}
+    </Link>
+  );
+  return (
+    <LinkTabs label="Kind of history" className="self-start">
+      {link('Definition', address, !isActivity)}
+      {link('All activity', `${address}&show=activity`, isActivity)}
+    </LinkTabs>
+  );
 }
 
 /** Every state an item had, newest first: what changed, who did it, in which request, and why. */
@@ -53,7 +76,7 @@ function EntryHead({ place, item, entry }: Omit<ItemHistoryListProps, 'history'>
       <VersionBadge version={entry.version} />
       {significance && entry.differences.length > 0 ? <SignificanceBadge significance={significance} /> : null}
       <RelativeTime at={entry.release.at} className="text-muted" />
-      <PersonChip name={entry.author.name} />
+      <PersonLink workspace={place.workspace} id={entry.author.id} name={entry.author.name} className="text-muted" />
       <Link
         href={planHref(place, `change-requests/${entry.changeRequest.number}`)}
         className="text-accent underline underline-offset-2"

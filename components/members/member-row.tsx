@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { OwnedBy } from '@/components/shared/hand-over/owned-by';
+import { PersonLink } from '@/components/shared/person-link';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -39,7 +40,8 @@ export function MemberRow({ workspace, member, isAdmin }: { workspace: string; m
           <Avatar name={member.name} />
           <span className="min-w-0">
             <span className="block truncate">
-              {member.name} {member.isYou ? <span className="text-subtle">(you)</span> : null}
+              <PersonLink workspace={workspace} id={member.id} name={member.name} />{' '}
+              {member.isYou ? <span className="text-subtle">(you)</span> : null}
             </span>
             {member.email ? <span className="block truncate text-subtle text-xs">{member.email}</span> : null}
           </span>

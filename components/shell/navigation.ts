@@ -1,4 +1,5 @@
 import {
+  Activity,
   Boxes,
   ChartLine,
   Database,
@@ -80,6 +81,7 @@ export function placesOf(
       places: [
         { id: 'exports', label: 'Exports', icon: Download, href: within('exports'), shortcut: 'go.exports' },
         { id: 'releases', label: 'Releases', icon: History, href: within('releases') },
+        { id: 'activity', label: 'Activity', icon: Activity, href: within('activity') },
       ],
     },
   ];

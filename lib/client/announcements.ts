@@ -5,12 +5,13 @@ import { api } from './http';
 import { type PlanPlace, planPath } from './items';
 
 const pathOf = (place: PlanPlace) => `${planPath(place)}/announcements`;
-const keyOf = (place: PlanPlace) => ['announcements', place.workspace, place.plan] as const;
+/** The key of everything pinned in a plan. */
+export const announcementsKey = (place: PlanPlace) => ['announcements', place.workspace, place.plan] as const;
 
 /** What is pinned on an item and on its plan. */
 export function announcementsOptions(place: PlanPlace, item: string) {
   return queryOptions({
-    queryKey: [...keyOf(place), item],
+    queryKey: [...announcementsKey(place), item],
     queryFn: ({ signal }) => api(pathOf(place), { query: { item }, schema: announcementListSchema, signal }),
     staleTime: 30_000,
     // One that begins or ends while the page is open comes and goes without a reload.
@@ -24,7 +25,7 @@ export function useCreateAnnouncement(place: PlanPlace) {
   return useMutation({
     mutationFn: (body: CreateAnnouncement) =>
       api(pathOf(place), { method: 'POST', body, schema: announcementViewSchema }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(place) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: announcementsKey(place) }),
   });
 }
 
@@ -34,6 +35,6 @@ export function useEndAnnouncement(place: PlanPlace) {
   return useMutation({
     mutationFn: (id: string) =>
       api(`${pathOf(place)}/${encodeURIComponent(id)}`, { method: 'DELETE', schema: doneSchema }),
-    onSettled: () => client.invalidateQueries({ queryKey: keyOf(place) }),
+    onSettled: () => client.invalidateQueries({ queryKey: announcementsKey(place) }),
   });
 }

@@ -8,6 +8,8 @@ import { keysOf } from './live-news';
 vi.mock('@tanstack/react-query', () => ({
   queryOptions: (options: object) => options,
   infiniteQueryOptions: (options: object) => options,
+  useMutation: () => undefined,
+  useQueryClient: () => undefined,
 }));
 
 const place = { workspace: 'acme', plan: 'shop' };
@@ -16,7 +18,11 @@ const of = (action: string, number: number | null = null, plan: string | null = 
 
 describe('what a change makes old', () => {
   it('is the discussion alone, with what counts it', () => {
-    expect(of('thread.reply', 7)).toEqual([changeRequestKeys.view(place, 7), changeRequestKeys.threads(place, 7)]);
+    expect(of('thread.reply', 7)).toEqual([
+      changeRequestKeys.view(place, 7),
+      changeRequestKeys.threads(place, 7),
+      ['activity', 'acme'],
+    ]);
   });
 
   it('is everything that shows the plan, after a merge', () => {
@@ -29,6 +35,13 @@ describe('what a change makes old', () => {
     expect(of('change-request.approved', 7)).not.toContainEqual(changeRequestKeys.one(place, 7));
     expect(of('change-request.edited', 7)).toContainEqual(changeRequestKeys.one(place, 7));
     expect(of('change-request.edited', 7)).toContainEqual(changeRequestKeys.lists(place));
+  });
+
+  it('is what is pinned, when something is pinned or ended', () => {
+    expect(of('announcement.end')).toEqual([
+      ['activity', 'acme'],
+      ['announcements', 'acme', 'shop'],
+    ]);
   });
 
   it('is the inbox and what waits for the reader', () => {

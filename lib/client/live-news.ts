@@ -1,5 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '@/lib/contracts/live';
+import { activityKey } from './activity';
+import { announcementsKey } from './announcements';
 import { changeRequestKeys } from './change-requests';
 import { homeOptions } from './home';
 import { inboxKeys } from './inbox';
@@ -12,6 +14,7 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
   const [noun] = action.split('.');
   const requests = plan === null ? ['change-requests', workspace] : changeRequestKeys.all({ workspace, plan });
   const home = homeOptions(workspace).queryKey;
+  const activity = activityKey(workspace);
   switch (noun) {
     case 'inbox':
       return [inboxKeys.all(workspace), home];
@@ -21,19 +24,21 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
         ['teams', workspace],
         ['members', workspace],
       ];
+    case 'announcement':
+      return plan === null ? [activity] : [activity, announcementsKey({ workspace, plan })];
     case 'thread':
     case 'change-request': {
-      if (plan === null || number === null) return [requests, home];
+      if (plan === null || number === null) return [requests, home, activity];
       const place = { workspace, plan };
-      if (action === 'change-request.merged') return [requests, home, ...planKeys(workspace, plan)];
+      if (action === 'change-request.merged') return [requests, home, activity, ...planKeys(workspace, plan)];
       const own = [changeRequestKeys.view(place, number), changeRequestKeys.threads(place, number)];
-      if (noun === 'thread') return own;
+      if (noun === 'thread') return [...own, activity];
       const edited = action === 'change-request.edited' || action === 'change-request.rebased';
       const deep = edited ? [changeRequestKeys.one(place, number)] : own;
-      return [...deep, changeRequestKeys.lists(place), home];
+      return [...deep, changeRequestKeys.lists(place), home, activity];
     }
     default:
-      return plan === null ? [] : [requests, ...rulesOf(workspace, plan)];
+      return plan === null ? [] : [requests, activity, ...rulesOf(workspace, plan)];
   }
 }
 
@@ -56,6 +61,7 @@ function rulesOf(workspace: string, plan: string): Keys {
 /** Everything that a stream tells of: what is old when it was not heard for a while. */
 const toldNouns = new Set<unknown>([
   ...['change-requests', 'inbox', 'home', 'items', 'releases', 'search', 'search-index'],
+  ...['activity', 'announcements'],
   ...['policy', 'conventions', 'teams', 'members'],
 ]);
 

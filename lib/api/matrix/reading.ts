@@ -78,6 +78,21 @@ export const readingMatrix: Matrix = {
       return { params: { plan, item: itemId } };
     },
   },
+  'GET /workspaces/{workspace}/plans/{plan}/activity': {
+    ...reads(),
+    example: async (world) => ({ params: { plan: (await planOf(world)).plan }, query: { kind: 'merged' } }),
+  },
+  'GET /workspaces/{workspace}/plans/{plan}/items/{item}/activity': {
+    ...reads(),
+    example: async (world) => {
+      const { plan, itemId } = await planOf(world);
+      return { params: { plan, item: itemId } };
+    },
+  },
+  'GET /workspaces/{workspace}/members/{id}/activity': {
+    ...reads(),
+    example: (_world, me) => ({ params: { id: me.userId } }),
+  },
   'GET /workspaces/{workspace}/plans/{plan}/snapshot': {
     ...reads(),
     example: async (world) => ({ params: { plan: (await planOf(world)).plan } }),

@@ -49,9 +49,10 @@ export async function postKept(
     posted.map(({ comment }) => comment.id),
     now(),
   );
-  if (posted.length > 1) await noteTalk(tx, actor, talk, 'thread.post', `posted ${posted.length} comments`);
-  else if (first.begins) await noteTalk(tx, actor, talk, 'thread.start', 'started a discussion');
-  else await noteTalk(tx, actor, talk, 'thread.reply', 'answered in a discussion');
+  const itemIds = posted.map(({ thread }) => thread.itemId);
+  if (posted.length > 1) await noteTalk(tx, actor, talk, 'thread.post', `posted ${posted.length} comments`, itemIds);
+  else if (first.begins) await noteTalk(tx, actor, talk, 'thread.start', 'started a discussion', itemIds);
+  else await noteTalk(tx, actor, talk, 'thread.reply', 'answered in a discussion', itemIds);
   await tellNamed(
     tx,
     actor,
@@ -90,13 +91,25 @@ export async function tellNamed(
   });
 }
 
-/** Writes what somebody did in the discussions of a request where its activity is read. */
-export function noteTalk(tx: Tx, actor: Actor, { request }: Talk, action: string, words: string): Promise<void> {
+/**
+ * Writes what somebody did in the discussions of a request where its activity is read.
+ * @param about the items of the discussions; null for one about the whole request
+ */
+export function noteTalk(
+  tx: Tx,
+  actor: Actor,
+  { request }: Talk,
+  action: string,
+  words: string,
+  about: readonly (string | null)[],
+): Promise<void> {
+  // What is about the whole request names no item.
+  const itemIds = about.includes(null) ? [] : [...new Set(about)];
   return writeAudit(tx, actor.workspaceId, {
     ...auditBy(actor),
     action,
     subjectKind: 'change-request',
     subjectId: request.id,
-    detail: { words, number: request.number },
+    detail: { words, number: request.number, itemIds },
   });
 }

@@ -92,7 +92,7 @@ export function resolveThread(actor: Actor, input: RequestPlace & { thread: stri
     const resolved = input.resolved ? { at: now(), userId: actor.userId } : null;
     await saveThreadResolution(tx, actor.workspaceId, input.thread, resolved);
     const words = input.resolved ? 'resolved a discussion' : 'opened a discussion again';
-    await noteTalk(tx, actor, found, 'thread.resolve', words);
+    await noteTalk(tx, actor, found, 'thread.resolve', words, [thread.itemId]);
     return ok(true);
   });
 }
@@ -119,7 +119,7 @@ export function editComment(
           found,
           fresh.map((userId) => ({ userId, itemId: thread.itemId })),
         );
-        await noteTalk(tx, actor, found, 'thread.edit', 'edited a comment');
+        await noteTalk(tx, actor, found, 'thread.edit', 'edited a comment', [thread.itemId]);
       }
     }
     if (input.pending === false) await postKept(tx, actor, found, asked(thread, input.comment));
@@ -133,7 +133,7 @@ export function removeComment(actor: Actor, input: CommentPlace): Threads {
     const old = thread.comments.find((one) => one.id === input.comment);
     const own = { id: input.comment, authorId: actor.userId, at: now() };
     if (!old || !(await deleteComment(tx, actor.workspaceId, own))) return err({ code: 'comment.not-found' });
-    if (!old.pending) await noteTalk(tx, actor, found, 'thread.delete', 'deleted a comment');
+    if (!old.pending) await noteTalk(tx, actor, found, 'thread.delete', 'deleted a comment', [thread.itemId]);
     return ok(true);
   });
 }

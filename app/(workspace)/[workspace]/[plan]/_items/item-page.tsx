@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ActivityList } from '@/components/activity/activity-list';
 import { FirstHints } from '@/components/items/first-hints';
 import { ItemHeader, itemTabs } from '@/components/items/item-header';
-import { ItemHistoryList } from '@/components/items/item-history';
+import { HistoryChoice, ItemHistoryList } from '@/components/items/item-history';
 import { ItemImpact } from '@/components/items/item-impact';
 import { ItemKeys } from '@/components/items/item-keys';
 import { ItemNotices } from '@/components/items/item-notices';
@@ -11,9 +12,11 @@ import { ItemSide } from '@/components/items/item-side';
 import { MissingItem } from '@/components/items/missing-item';
 import { itemHref } from '@/components/shared/plan-href';
 import { RememberItem } from '@/components/shared/remember-item';
+import { activityPageSize } from '@/lib/client/activity';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
+import { listItemActivity } from '@/lib/features/activity/list-activity';
 import { listAnnouncements } from '@/lib/features/announcements/list-announcements';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readItem } from '@/lib/features/items/read-item';
@@ -51,10 +54,11 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   if (found.value.renamedFrom !== null)
     redirect(withSearch(itemHref(place, view.item, at), { was: found.value.renamedFrom }));
   const tab = itemTabs.find((known) => known === one(search, 'tab')) ?? 'reference';
-  const history =
-    tab === 'history' ? await readItemHistory(actor, { plan: place.plan, item: view.item.id }) : undefined;
-  const announcements =
-    at === null ? await listAnnouncements(actor, { plan: place.plan, item: view.item.id }) : undefined;
+  const about = { plan: place.plan, item: view.item.id };
+  const isActivity = tab === 'history' && one(search, 'show') === 'activity';
+  const history = tab === 'history' && !isActivity ? await readItemHistory(actor, about) : undefined;
+  const activity = isActivity ? await listItemActivity(actor, { ...about, limit: activityPageSize }) : undefined;
+  const announcements = at === null ? await listAnnouncements(actor, about) : undefined;
   const mention = mentionOf(view.item);
   return (
     <>
@@ -65,7 +69,15 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
       <div className="flex flex-col gap-6 px-4 py-6 lg:px-6">
         <ItemNotices view={view} at={at} announcements={announcements?.ok ? announcements.value.items : null} />
         {tab === 'impact' ? <ItemImpact view={view} at={at} /> : null}
+        {tab === 'history' ? <HistoryChoice place={place} item={view.item} at={at} isActivity={isActivity} /> : null}
         {history?.ok ? <ItemHistoryList place={place} item={view.item} history={history.value} /> : null}
+        {activity ? (
+          <ActivityList
+            of={{ type: 'item', ...place, item: view.item.id }}
+            first={activity.ok ? activity.value : null}
+            empty="Nothing else has happened to it yet. Reviews, discussions and announcements about it are listed here."
+          />
+        ) : null}
         {tab === 'reference' ? (
           <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <article className="min-w-0">
