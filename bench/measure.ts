@@ -43,11 +43,12 @@ export function atMostTimes(name: string, value: number, baseline: number, limit
   };
 }
 
-/** The median of several timed runs after a warm-up, in milliseconds. */
-export async function medianMs(run: () => unknown, runs = 5): Promise<number> {
+/** The median of several timed runs after a warm-up, in milliseconds; `before` is done ahead of each and not timed. */
+export async function medianMs(run: () => unknown, runs = 5, before?: () => unknown): Promise<number> {
   await run();
   const times: number[] = [];
   for (let i = 0; i < runs; i += 1) {
+    await before?.();
     const start = performance.now();
     await run();
     times.push(performance.now() - start);

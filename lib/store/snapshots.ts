@@ -3,7 +3,7 @@ import type { Revision } from '../domain/plan/item';
 import type { ItemKind } from '../domain/plan/kinds/define';
 import { emptySnapshot, type Snapshot } from '../domain/plan/snapshot';
 import { Prisma } from '../infra/db/generated/client';
-import { readRows } from '../infra/db/read-rows';
+import { eachRow } from '../infra/db/read-rows';
 import type { Tx } from '../infra/db/transaction';
 
 /** A snapshot as it was read, with what a cache needs to know about it. */
@@ -49,9 +49,11 @@ export async function readSnapshot(
     select ${columns} from revisions
     where plan_id = ${planId} and workspace_id = ${workspaceId}
       and from_release <= ${release} and (to_release is null or to_release > ${release})`;
+  const read = new Reading();
   // What is committed looks the same from every connection; what is not exists in the transaction alone.
-  const rows = settled ? await readRows<Row>(query.text, query.values) : await tx.$queryRaw<Row[]>(query);
-  return snapshotFrom(planId, release, new Map(), rows, settled);
+  if (settled) await eachRow<Row>(query.text, query.values, (row) => read.take(row));
+  else for (const row of await tx.$queryRaw<Row[]>(query)) read.take(row);
+  return read.snapshot(planId, release, new Map(), settled);
 }
 
 /** The plan at a release from an earlier one that is at hand: only what differs is read, the rest is shared. */
@@ -74,7 +76,9 @@ export async function readSnapshotAfter(
       and (to_release is null or to_release > ${release})`;
   const items = new Map(before.items);
   for (const { id } of gone) items.delete(id);
-  return snapshotFrom(planId, release, items, rows, settled);
+  const read = new Reading();
+  for (const row of rows) read.take(row);
+  return read.snapshot(planId, release, items, settled);
 }
 
 /** Whether a release is committed, or only this transaction's own so far. Throws when the plan has no such release. */
@@ -86,16 +90,13 @@ async function isSettled(tx: Tx, workspaceId: string, planId: string, release: n
   return row.settled;
 }
 
-function snapshotFrom(
-  planId: string,
-  release: number,
-  items: Map<string, Revision>,
-  rows: readonly Row[],
-  settled: boolean,
-): ReadSnapshot {
-  let size = 0;
-  for (const row of rows) {
-    size += row.size;
+/** Revisions as they come. A map grows by copies of itself, which keep alive what it held: it is made at the end. */
+class Reading {
+  readonly #revisions: Revision[] = [];
+  #size = 0;
+
+  take(row: Row): void {
+    this.#size += row.size;
     // Written out, since a spread costs as much as the parse. What a merge wrote was checked by the kind's schema then.
     const revision = {
       id: row.id,
@@ -108,7 +109,11 @@ function snapshotFrom(
       digest: row.digest,
       fromRelease: row.fromRelease,
     };
-    items.set(row.id, revision as Revision);
+    this.#revisions.push(revision as Revision);
   }
-  return { snapshot: { planId, release, items }, size, settled };
+
+  snapshot(planId: string, release: number, items: Map<string, Revision>, settled: boolean): ReadSnapshot {
+    for (const revision of this.#revisions) items.set(revision.id, revision);
+    return { snapshot: { planId, release, items }, size: this.#size, settled };
+  }
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { once } from 'node:events';
 import pg from 'pg';
 import { requireEnv } from '../env';
 import { limits } from './client';
@@ -24,9 +25,25 @@ function reader(): pg.Pool {
 }
 
 /**
- * Rows just as the driver reads them, of what is committed: for reads of thousands of rows, where the client's own
- * mapping of every cell takes longer than all the rest. The caller vouches for the shape of a row.
+ * Gives each row to `take` just as the driver reads it, of what is committed, and keeps none: for reads of thousands of rows,
+ * where the client's own mapping of every cell takes longer than all the rest, and holding them all until the last has come
+ * makes the collector copy what is of no use any more. The caller vouches for the shape of a row.
  */
-export async function readRows<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-  return (await reader().query<Row & pg.QueryResultRow>(text, [...values])).rows;
+export async function eachRow<Row extends object>(
+  text: string,
+  values: readonly unknown[],
+  take: (row: Row) => void,
+): Promise<void> {
+  const client = await reader().connect();
+  let failed: Error | undefined;
+  try {
+    const query = client.query(new pg.Query<Row & pg.QueryResultRow>(text, [...values]));
+    query.on('row', take);
+    await once(query, 'end');
+  } catch (error) {
+    failed = error instanceof Error ? error : new Error(String(error));
+    throw failed;
+  } finally {
+    client.release(failed);
+  }
 }
