@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { sessionCookieName } from '@/lib/infra/auth/session-cookie';
 import { env } from '@/lib/infra/env';
 
-const open = /^\/(?:sign-in|sign-up|join|acknowledge)(?:\/|$)/;
+const open = /^\/(?:sign-in|sign-up|join|acknowledge|unsubscribe)(?:\/|$)/;
 
 /**
  * Convenience only: the content policy with its nonce, and a short way to the sign-in page for who has no cookie at

@@ -66,7 +66,13 @@ export function ChannelRow({ workspace, channel, type, mayManage }: Props) {
 function State({ channel, type }: Pick<Props, 'channel' | 'type'>) {
   const { state, stateReason, failingAt } = channel;
   if (type && !type.isAvailable) return <Badge tone="changed">No mail server</Badge>;
-  if (state === 'paused') return <Badge>Paused</Badge>;
+  if (state === 'paused')
+    return (
+      <>
+        <Badge>Paused</Badge>
+        {stateReason ? <span className="block text-subtle text-xs">{stateReason}</span> : null}
+      </>
+    );
   if (state === 'disabled')
     return (
       <>

@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { Select } from '@/components/ui/select';
 import type { ChannelView } from '@/lib/contracts/channels';
-import type { Pace } from '@/lib/domain/notify/channel';
+import { hasDigest, type Pace } from '@/lib/domain/notify/channel';
 import { type Significance, significances } from '@/lib/domain/plan/significance';
 import { paceWords } from './words';
 
@@ -71,7 +71,7 @@ export function SaysFields(props: { says: Says; own: boolean; digests: boolean; 
           )}
         </Field>
       ) : null}
-      {digests && says.pace !== 'each' ? (
+      {digests && hasDigest(says.pace) ? (
         <Field label="Digest at" hint="In the time zone of your preferences, otherwise UTC">
           {(control) => (
             <Select

@@ -1,5 +1,5 @@
 import type { ChannelView, DeliveryView } from '@/lib/contracts/channels';
-import type { Pace } from '@/lib/domain/notify/channel';
+import { hasDigest, type Pace } from '@/lib/domain/notify/channel';
 
 /** When a channel speaks, as a choice. */
 export const paceWords: Record<Pace, { label: string; hint: string }> = {
@@ -7,13 +7,17 @@ export const paceWords: Record<Pace, { label: string; hint: string }> = {
     label: 'What cannot wait, and a digest',
     hint: 'Reviews, mentions and changed meanings at once; the rest once a day',
   },
+  'urgent-only': {
+    label: 'Only what cannot wait',
+    hint: 'Reviews, mentions and changed meanings at once; the rest is in your inbox',
+  },
   each: { label: 'Everything at once', hint: 'A message for each thing that happens' },
   digest: { label: 'Only a digest', hint: 'One message a day, when there is something' },
 };
 
 /** When a channel speaks, in a line of a table. */
 export function paceLine({ pace, digestHour, timeZone }: ChannelView): string {
-  if (pace === 'each') return paceWords.each.label;
+  if (!hasDigest(pace)) return paceWords[pace].label;
   const hour = `${String(digestHour).padStart(2, '0')}:00${timeZone ? ` ${timeZone}` : ''}`;
   return `${paceWords[pace].label} at ${hour}`;
 }

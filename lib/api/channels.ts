@@ -9,6 +9,7 @@ import {
   replayedSchema,
   replayRequestSchema,
   rotatedSecretSchema,
+  unsubscriptionViewSchema,
   updateChannelRequestSchema,
 } from '@/lib/contracts/channels';
 import { doneSchema } from '@/lib/contracts/common';
@@ -16,12 +17,14 @@ import { createChannel } from '@/lib/features/channels/create-channel';
 import { listChannels } from '@/lib/features/channels/list-channels';
 import { listDeliveries } from '@/lib/features/channels/list-deliveries';
 import { readFeed } from '@/lib/features/channels/read-feed';
+import { readUnsubscription } from '@/lib/features/channels/read-unsubscription';
 import { removeChannel } from '@/lib/features/channels/remove-channel';
 import { replayDeliveries } from '@/lib/features/channels/replay-deliveries';
 import { rotateSecret } from '@/lib/features/channels/rotate-secret';
 import { testChannel } from '@/lib/features/channels/test-channel';
+import { unsubscribe } from '@/lib/features/channels/unsubscribe';
 import { updateChannel } from '@/lib/features/channels/update-channel';
-import { del, get, openDownload, patch, post, type Route } from './route';
+import { anyone, del, get, openDownload, patch, post, type Route } from './route';
 
 /** Channels: one's own and, for admins, the workspace's. What answers a secret is not repeatable by key. */
 export const channelRoutes: readonly Route[] = [
@@ -80,6 +83,17 @@ export const channelRoutes: readonly Route[] = [
     body: replayRequestSchema,
     result: replayedSchema,
     run: replayDeliveries,
+  }),
+  // Reading does nothing, since mail programs open links by themselves; the signed link is the permission.
+  anyone.get('/unsubscriptions/{token}', {
+    summary: 'See what a link in a message offers to stop',
+    result: unsubscriptionViewSchema,
+    run: readUnsubscription,
+  }),
+  anyone.post('/unsubscriptions/{token}', {
+    summary: 'Stop it: the digest, the watch by which it came, or the channel',
+    result: unsubscriptionViewSchema,
+    run: unsubscribe,
   }),
   openDownload('/feeds/{token}', {
     summary: 'Read a feed of releases by its private address',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { channelFilterSchema, channelStates, paces } from '@/lib/domain/notify/channel';
 import { isTimeZone } from '@/lib/domain/notify/digest-time';
 import { lineSchema, momentSchema, pageOf, pageQuerySchema, personRefSchema } from './common';
-import { newsReasons, newsSchema } from './inbox';
+import { entryNewsSchema, newsReasons, newsSchema } from './inbox';
 
 /** A kind of channel, for the form that makes one. */
 export const channelTypeSchema = z.object({
@@ -138,7 +138,7 @@ export const replayedSchema = z.object({ replayed: z.number().int() });
 export const deliveryPayloadSchema = z.object({
   plan: z.object({ slug: z.string(), name: z.string() }),
   reasons: z.array(z.enum(newsReasons)),
-  news: newsSchema,
+  news: entryNewsSchema,
 });
 export type DeliveryPayload = z.infer<typeof deliveryPayloadSchema>;
 
@@ -151,3 +151,19 @@ export const acknowledgementViewSchema = z.object({
   acknowledgedAt: momentSchema.nullable(),
 });
 export type AcknowledgementView = z.infer<typeof acknowledgementViewSchema>;
+
+/** What a link at the foot of a message offers to end. */
+export const unsubscriptionViewSchema = z.object({
+  workspace: z.object({ slug: z.string(), name: z.string() }),
+  /** Whose channel it is; null for one of the workspace. */
+  person: z.string().nullable(),
+  channel: z.string(),
+  kind: z.enum(['digest', 'reasons', 'channel']),
+  /** What ends, each: "tag checkout"; empty unless it came for reasons that can be ended one by one. */
+  names: z.array(z.string()),
+  /** "Stop the daily digest". */
+  words: z.string(),
+  /** Whether it has ended. */
+  isDone: z.boolean(),
+});
+export type UnsubscriptionView = z.infer<typeof unsubscriptionViewSchema>;

@@ -67,13 +67,13 @@ export async function addNotifications(tx: Tx, workspaceId: string, news: readon
 
 /**
  * Tells people what is told only once, whoever tells it again and whenever: those who were told before hear nothing.
- * @returns how many heard
+ * @returns who heard
  */
 export async function addNotificationsOnce(
   tx: Tx,
   workspaceId: string,
   news: readonly NewNotification[],
-): Promise<number> {
+): Promise<string[]> {
   const data = news.map(({ at, reasons, payload, ...row }) => ({
     ...row,
     id: newId('nt'),
@@ -83,14 +83,11 @@ export async function addNotificationsOnce(
     createdAt: at,
     updatedAt: at,
   }));
-  const { count } = await tx.notification.createMany({ data, skipDuplicates: true });
-  if (count > 0)
-    await announceInbox(
-      tx,
-      workspaceId,
-      news.map((one) => one.userId),
-    );
-  return count;
+  const select = { userId: true } as const;
+  const added = await tx.notification.createManyAndReturn({ data, skipDuplicates: true, select });
+  const userIds = added.map(({ userId }) => userId);
+  await announceInbox(tx, workspaceId, userIds);
+  return userIds;
 }
 
 /** Which part of an inbox; absent members do not restrict. */

@@ -1,3 +1,4 @@
+import type { Story } from '@/lib/domain/notify/notice';
 import { outcomeOf } from '@/lib/domain/notify/retry';
 import type { HttpAnswer, Sent } from './define';
 
@@ -47,3 +48,17 @@ const refusals: Readonly<Record<number, string>> = {
   410: 'Answered 410: the receiver is gone',
   429: 'Answered 429: asked us to slow down',
 };
+
+const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** The day of a moment: "21 November 2026". */
+export function dayOf(at: string): string {
+  return dayWords.format(new Date(at));
+}
+
+/** Who did what by which request, on one line; for what comes by the calendar, only where. */
+export function byLine(story: Story): string {
+  const { actor, words, plan, request } = story;
+  if (!request) return oneLine(plan.name);
+  return `${oneLine(actor)} ${oneLine(words)} · ${oneLine(plan.name)} · #${request.number} ${oneLine(request.title)}`;
+}

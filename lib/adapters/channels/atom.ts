@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { lines, oneLine } from './_text';
+import { byLine, lines, oneLine } from './_text';
 import { definePull } from './define';
 
 /** Source: RFC 4287 (Atom). */
@@ -34,7 +34,7 @@ export const adapter = definePull({
 function entry(feedId: string, story: Story): string[] {
   return [
     '<entry>',
-    `<id>${xml(`${feedId}:release:${story.release ?? story.request.number}`)}</id>`,
+    `<id>${xml(`${feedId}:release:${story.release ?? story.request?.number ?? story.at}`)}</id>`,
     `<title>${xml(oneLine(story.headline))}</title>`,
     `<updated>${xml(story.at)}</updated>`,
     `<author><name>${xml(oneLine(story.actor) || 'Waymark')}</name></author>`,
@@ -48,10 +48,10 @@ function entry(feedId: string, story: Story): string[] {
 function contentOf(story: Story): string {
   return [
     story.consequence,
-    story.request.reason && `Why: ${lines(story.request.reason)}`,
+    story.request?.reason && `Why: ${lines(story.request.reason)}`,
     ...story.items.map(itemWords),
     story.omitted > 0 ? `And ${story.omitted} more.` : '',
-    `${oneLine(story.actor)} ${oneLine(story.words)} · #${story.request.number} ${oneLine(story.request.title)}`,
+    byLine(story),
   ]
     .filter(Boolean)
     .join('\n\n');

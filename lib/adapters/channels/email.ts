@@ -10,10 +10,10 @@ interface Message {
   readonly text: string;
   readonly html: string;
   readonly id: string;
-  readonly stopUrl: string;
+  readonly leaveUrl: string | null;
 }
 
-/** Source: RFC 5322 (letters), RFC 3834 (automatic ones), RFC 2369 (how to leave). */
+/** Source: RFC 5322 (letters), RFC 3834 (automatic ones), RFC 8058 (leaving with one press). */
 export const adapter = definePush({
   id: 'email',
   label: 'E-mail',
@@ -30,13 +30,16 @@ export const adapter = definePush({
     text: letterText(notice),
     html: letterHtml(notice),
     id: notice.id,
-    stopUrl: notice.stop.url,
+    leaveUrl: notice.unsubscribe?.url ?? null,
   }),
-  send: async ({ subject, text, html, id, stopUrl }: Message, { address }, outside) => {
+  send: async ({ subject, text, html, id, leaveUrl }: Message, { address }, outside) => {
     const headers = {
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': `<${stopUrl}>`,
       'X-Waymark-Delivery': id,
+      ...(leaveUrl && {
+        'List-Unsubscribe': `<${leaveUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     };
     await outside.mail({ to: address, subject, text, html, id, headers });
     return { outcome: { kind: 'delivered' }, status: null, words: 'Taken by the mail server' };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Notice, NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { cut, hostOf, lines, oneLine, sentOver } from './_text';
+import { byLine, cut, hostOf, lines, oneLine, sentOver } from './_text';
 import { definePush } from './define';
 
 interface Text {
@@ -51,7 +51,11 @@ function blocksOf(notice: Notice): Block[] {
     ]),
     {
       type: 'context',
-      elements: [plain(`${notice.workspace.name} in Waymark`), link(notice.stop.url, notice.stop.words)],
+      elements: [
+        plain(`${notice.workspace.name} in Waymark`),
+        link(notice.stop.url, notice.stop.words),
+        ...(notice.unsubscribe ? [link(notice.unsubscribe.url, 'Stop messages like this')] : []),
+      ],
     },
   ];
 }
@@ -60,16 +64,15 @@ function told(story: Story, notice: Notice): Block[] {
   const words = [
     ...(notice.form === 'digest' ? [oneLine(story.headline)] : []),
     ...(story.consequence ? [oneLine(story.consequence)] : []),
-    ...(story.request.reason ? [`Why: ${cut(oneLine(story.request.reason), 600)}`] : []),
+    ...(story.request?.reason ? [`Why: ${cut(oneLine(story.request.reason), 600)}`] : []),
   ];
-  const by = `${oneLine(story.actor)} ${oneLine(story.words)} · ${oneLine(story.plan.name)} · #${story.request.number} ${oneLine(story.request.title)}`;
   return [
     ...(words.length > 0 ? [section(words.join('\n'))] : []),
     ...story.items.slice(0, 8).map((item) => section(itemWords(item))),
     {
       type: 'context',
       elements: [
-        plain(cut(by, 400)),
+        plain(cut(byLine(story), 400)),
         ...story.why.slice(0, 2).map((why) => plain(cut(oneLine(why), 300))),
         link(story.url, 'Open'),
         ...(story.acknowledgeUrl ? [link(story.acknowledgeUrl, 'Acknowledge')] : []),

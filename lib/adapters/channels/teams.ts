@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Notice, NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { cut, hostOf, lines, oneLine, sentOver } from './_text';
+import { byLine, cut, hostOf, lines, oneLine, sentOver } from './_text';
 import { definePush } from './define';
 
 interface Run {
@@ -75,18 +75,21 @@ function actionsOf(notice: Notice): Action[] {
   const about = only && notice.form !== 'digest' ? [open('Open', only.url)] : [];
   const acknowledge =
     only?.acknowledgeUrl && notice.form !== 'digest' ? [open('Acknowledge', only.acknowledgeUrl)] : [];
-  return [...about, ...acknowledge, open('Change what you hear', notice.stop.url)];
+  const stops = [
+    open('Change what you hear', notice.stop.url),
+    ...(notice.unsubscribe ? [open('Stop messages like this', notice.unsubscribe.url)] : []),
+  ];
+  return [...about, ...acknowledge, ...stops];
 }
 
 function told(story: Story, notice: Notice, separator: boolean): Block[] {
   const head = notice.form === 'digest' ? [rich([run(story.headline, { weight: 'Bolder' })], separator)] : [];
-  const by = `${story.actor} ${story.words} · ${story.plan.name} · #${story.request.number} ${story.request.title}`;
   return [
     ...head,
     ...(story.consequence ? [rich([run(story.consequence)])] : []),
-    ...(story.request.reason ? [rich([run(`Why: ${cut(story.request.reason, 600)}`)])] : []),
+    ...(story.request?.reason ? [rich([run(`Why: ${cut(story.request.reason, 600)}`)])] : []),
     ...story.items.slice(0, 10).map(itemBlock),
-    rich([run([by, ...story.why].join(' · '), { isSubtle: true })]),
+    rich([run([byLine(story), ...story.why].join(' · '), { isSubtle: true })]),
   ];
 }
 

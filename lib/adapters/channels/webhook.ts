@@ -56,28 +56,33 @@ function bodyOf(notice: Notice): string {
   const workspace = { name: cut(notice.workspace.name, 300), slug: notice.workspace.slug };
   for (let items = story?.items.length ?? 0, share = 1; ; items = Math.floor(items / 2)) {
     const data = story ? dataOf(story, items, share) : { message: cut(notice.title, 500 * share) };
-    const text = JSON.stringify({ type, timestamp: notice.at, data: { workspace, ...data } });
+    const text = JSON.stringify({ type, timestamp: notice.at, data: { workspace, ...data, stop: notice.stop } });
     if (Buffer.byteLength(text) <= maxBytes) return text;
     if (items === 0) share /= 2;
   }
 }
 
 function typeOf(story: Story): string {
-  return story.kind === 'released' ? 'plan.released' : `change-request.${story.kind}`;
+  if (story.kind === 'released') return 'plan.released';
+  return story.kind === 'due' ? 'item.due' : `change-request.${story.kind}`;
 }
 
 function dataOf(story: Story, items: number, share: number) {
   const short = (text: string, max: number) => cut(text, Math.floor(max * share));
   const side = (text: string | null) => text && short(text, 800);
-  const { title, reason, ...request } = story.request;
   return {
     headline: short(story.headline, 500),
     plan: { name: short(story.plan.name, 300), slug: story.plan.slug },
     release: story.release,
-    request: { ...request, title: short(title, 300), reason: short(reason, 2_000) },
+    request: story.request && {
+      ...story.request,
+      title: short(story.request.title, 300),
+      reason: short(story.request.reason, 2_000),
+    },
     actor: short(story.actor, 300),
     significance: story.significance,
     consequence: short(story.consequence, 300),
+    why: story.why.map((sentence) => short(sentence, 400)),
     items: story.items.slice(0, items).map((item) => ({
       ...item,
       consequence: short(item.consequence, 300),

@@ -1,6 +1,7 @@
 import { signedLink } from '@/lib/features/testing/channels';
 import { addPlan } from '@/lib/features/testing/plan';
 import type { Persona, World } from '@/lib/features/testing/world';
+import { sign } from '@/lib/infra/auth/seal';
 import { callFor } from '../testing/client';
 import type { Matrix } from '../testing/row';
 
@@ -22,6 +23,12 @@ async function mail(world: World, me: Persona): Promise<string> {
   const path = `/workspaces/${world.slug}/channels`;
   const { items } = await callFor<{ items: { id: string; type: string; isOwn: boolean }[] }>(me, 'GET', path);
   return items.find(({ type, isOwn }) => type === 'email' && isOwn)?.id ?? '';
+}
+
+/** The signed part of a link that ends a channel of one's own. */
+async function unsubscribeLink(world: World, me: Persona): Promise<string> {
+  const { id } = await own(world, me);
+  return sign('unsubscribe', JSON.stringify([world.workspaceId, id, 'dl_gone', 'news']));
 }
 
 /** Channels, their logs, feeds and signed links. */
@@ -72,6 +79,16 @@ export const channelMatrix: Matrix = {
       const made = await own(world, me, { type: 'atom', name: 'Releases', settings: { plan: slug } });
       return { params: { token: made.feedUrl?.split('/').at(-1) ?? '' } };
     },
+  },
+  'GET /unsubscriptions/{token}': {
+    needs: 'public',
+    scope: 'read',
+    example: async (world, me) => ({ params: { token: await unsubscribeLink(world, me) } }),
+  },
+  'POST /unsubscriptions/{token}': {
+    needs: 'public',
+    scope: 'read',
+    example: async (world, me) => ({ params: { token: await unsubscribeLink(world, me) } }),
   },
   'GET /acknowledgements/{token}': {
     needs: 'public',

@@ -57,6 +57,11 @@ function wordsOf(what: Due['what'], date: string): string {
   return `ends on ${day}`;
 }
 
+/** The moment from which a warning can be given, whenever it is. */
+export function warnedFrom({ date, lead }: Due): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - lead * dayMs);
+}
+
 /** What a warning is kept under: once per item, date and lead time. */
 export function dueKey({ item, what, date, lead }: Due): string {
   return `due:${item.id}:${what}:${date}:${lead}`;

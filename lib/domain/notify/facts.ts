@@ -5,16 +5,20 @@ import type { Snapshot } from '../plan/snapshot';
 import type { ItemChange } from '../significance/classified';
 import type { ChannelFilter } from './channel';
 
-/** What a filter can ask about one changed item; owners, tags and sources are those of before and of after. */
-export interface ChangeFact {
+/** What of an item a filter can ask about. */
+export interface ItemMark {
   readonly itemId: string;
+  readonly owners: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** What a filter can ask about one changed item; owners, tags and sources are those of before and of after. */
+export interface ChangeFact extends ItemMark {
   /** It says what it said, but something it uses changed. */
   readonly isReached: boolean;
   /** All that it is; a rename with a new meaning is both. */
   readonly significances: readonly Significance[];
-  readonly owners: ReadonlySet<string>;
-  readonly tags: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
 }
 
 /** What filters can ask about changes, an entry per item. */
@@ -24,14 +28,22 @@ export function factsOf(changes: readonly ItemChange[], before: Snapshot, after:
       (item) => item !== undefined,
     );
     return {
+      ...markOf(...sides),
       itemId: change.itemId,
       isReached: change.operation === 'affected',
       significances: change.significances,
-      owners: new Set(sides.flatMap((item) => (fieldValue(item, 'owner') as Owner | null | undefined)?.id ?? [])),
-      tags: new Set(sides.flatMap((item) => textsOf(item, 'tags'))),
-      sources: new Set(sides.flatMap((item) => (item.kind === 'source' ? [item.id] : textsOf(item, 'sources')))),
     };
   });
+}
+
+/** What a filter can ask about an item, on each of its sides. */
+export function markOf(...sides: readonly Item[]): ItemMark {
+  return {
+    itemId: sides[0]?.id ?? '',
+    owners: new Set(sides.flatMap((item) => (fieldValue(item, 'owner') as Owner | null | undefined)?.id ?? [])),
+    tags: new Set(sides.flatMap((item) => textsOf(item, 'tags'))),
+    sources: new Set(sides.flatMap((item) => (item.kind === 'source' ? [item.id] : textsOf(item, 'sources')))),
+  };
 }
 
 function textsOf(item: Item, field: string): string[] {

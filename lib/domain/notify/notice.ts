@@ -31,7 +31,13 @@ export interface Story {
   readonly plan: { readonly name: string; readonly slug: string };
   readonly actor: string;
   readonly words: string;
-  readonly request: { readonly number: number; readonly title: string; readonly reason: string; readonly url: string };
+  /** Null for what comes by the calendar. */
+  readonly request: {
+    readonly number: number;
+    readonly title: string;
+    readonly reason: string;
+    readonly url: string;
+  } | null;
   readonly release: number | null;
   readonly significance: Significance | null;
   readonly consequence: string;
@@ -57,6 +63,8 @@ export interface Notice {
   readonly stories: readonly Story[];
   /** Where its reader changes or ends it. */
   readonly stop: { readonly words: string; readonly url: string };
+  /** What ends messages like this one in one step: "Stop the daily digest", and where; null for a test. */
+  readonly unsubscribe: { readonly words: string; readonly url: string } | null;
 }
 
 /** The loudest change in one line. */
@@ -64,11 +72,12 @@ export function headlineOf(news: {
   readonly kind: string;
   readonly actor: string;
   readonly words: string;
-  readonly request: { readonly number: number; readonly title: string };
+  readonly request: { readonly number: number; readonly title: string } | null;
   readonly release: number | null;
   readonly items: readonly { readonly name: string; readonly significance: Significance; readonly operation: string }[];
   readonly omitted: number;
 }): string {
+  if (!news.request) return `${news.actor} ${news.words}`;
   const request = `#${news.request.number} ${news.request.title}`;
   if (news.kind === 'review-asked') return `Your review is asked for: ${request}`;
   const [first] = news.items;

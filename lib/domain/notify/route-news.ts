@@ -1,4 +1,4 @@
-import type { ChannelRule } from './channel';
+import { type ChannelRule, hasDigest } from './channel';
 import { type ChangeFact, heardBy } from './facts';
 
 /** News for one person, as far as its way out depends on it. */
@@ -53,29 +53,29 @@ export function routeNews(
     if (channel.state !== 'active') return [];
     if (channel.userId === null) return routeToWorkspace(channel, news) ?? [];
     const own = byPerson.get(channel.userId);
-    return own ? [routeToPerson(channel, own, news.facts)] : [];
+    return (own && routeToPerson(channel, own, news.facts)) ?? [];
   });
 }
 
-function routeToPerson(channel: ChannelRule, news: PersonalNews, facts: readonly ChangeFact[]): Routed {
-  return {
-    channelId: channel.id,
-    userId: news.userId,
-    timing: timingOf(channel, isUrgent(news, facts)),
-    itemIds: undefined,
-  };
+function routeToPerson(channel: ChannelRule, news: PersonalNews, facts: readonly ChangeFact[]): Routed | undefined {
+  const timing = timingOf(channel, isUrgent(news, facts));
+  return timing && { channelId: channel.id, userId: news.userId, timing, itemIds: undefined };
 }
 
 function routeToWorkspace(channel: ChannelRule, news: PlanNews): Routed | undefined {
   const { filter } = channel;
   if (!filter.events.some((event) => event === news.kind)) return undefined;
   if (filter.plans.length > 0 && !filter.plans.includes(news.planId)) return undefined;
-  const itemIds = heardBy(filter, news.facts);
+  // What comes by the calendar changes nothing, so nothing of it can be meaning or breaking.
+  const itemIds = heardBy(news.kind === 'due' ? { ...filter, significances: [] } : filter, news.facts);
   if (itemIds.length === 0) return undefined;
   const isLoud = news.kind === 'review-asked' || changesMeaning(news.facts, itemIds);
-  return { channelId: channel.id, userId: null, timing: timingOf(channel, isLoud), itemIds };
+  const timing = timingOf(channel, isLoud);
+  return timing && { channelId: channel.id, userId: null, timing, itemIds };
 }
 
-function timingOf({ pace }: ChannelRule, urgent: boolean): Routed['timing'] {
-  return pace === 'each' || (pace === 'urgent' && urgent) ? 'instant' : 'digest';
+/** When a channel says it; undefined when it leaves it to the app. */
+function timingOf({ pace }: ChannelRule, urgent: boolean): Routed['timing'] | undefined {
+  if (pace === 'each' || (urgent && pace !== 'digest')) return 'instant';
+  return hasDigest(pace) ? 'digest' : undefined;
 }

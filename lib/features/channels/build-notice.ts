@@ -1,16 +1,19 @@
 import 'server-only';
 import { deliveryPayloadSchema } from '@/lib/contracts/channels';
 import type { Notice, Story } from '@/lib/domain/notify/notice';
+import { unsubscribeWords } from '@/lib/domain/notify/unsubscribe';
 import { sign } from '@/lib/infra/auth/seal';
 import { env } from '@/lib/infra/env';
 import type { Channel } from '@/lib/store/channels';
 import type { Delivery } from '@/lib/store/deliveries';
-import { storyOf } from './story';
+import { pushChannel } from './outside';
+import { channelWhy, storyOf } from './story';
+import { unsubscribeUrl, unsubscribeWhat } from './unsubscribe-link';
 
 const linkDays = 60;
 
 interface About {
-  readonly channel: Pick<Channel, 'name' | 'userId'>;
+  readonly channel: Pick<Channel, 'name' | 'type' | 'userId' | 'filter'>;
   readonly workspace: { readonly id: string; readonly slug: string; readonly name: string };
   /** Of a digest, what it is made of. */
   readonly parts: readonly Delivery[];
@@ -20,7 +23,11 @@ interface About {
 export function buildNotice(delivery: Delivery, { channel, workspace, parts }: About): Notice | undefined {
   const base = `${env().baseUrl}/${workspace.slug}`;
   const told = delivery.form === 'digest' ? parts : delivery.form === 'news' ? [delivery] : [];
-  const stories = told.flatMap((one) => storyIn(one, base) ?? []);
+  const isOwn = channel.userId !== null;
+  const stories = told.flatMap((one) => {
+    const story = storyIn(one, base);
+    return story ? [isOwn ? story : { ...story, why: [channelWhy(channel)] }] : [];
+  });
   if (stories.length === 0 && delivery.form !== 'test') return undefined;
   return {
     id: delivery.id,
@@ -29,10 +36,17 @@ export function buildNotice(delivery: Delivery, { channel, workspace, parts }: A
     title: titleOf(delivery.form, stories, channel.name),
     workspace: { name: workspace.name, slug: workspace.slug },
     stories,
-    stop:
-      channel.userId === null
-        ? { words: 'The channels of the workspace decide what is sent here', url: `${base}/settings/channels` }
-        : { words: 'Change or stop what you hear', url: `${base}/settings/notifications` },
+    stop: isOwn
+      ? { words: 'Change or stop what you hear', url: `${base}/settings/notifications` }
+      : { words: 'An admin changes or stops what comes here', url: `${base}/settings/channels` },
+    unsubscribe:
+      // Whoever reads a room of many must not silence it for the others; a letter can always be left.
+      delivery.form === 'test' || (!isOwn && pushChannel(channel.type)?.way !== 'mail')
+        ? null
+        : {
+            words: unsubscribeWords(unsubscribeWhat(delivery, { form: delivery.form, isOwn }), workspace.name),
+            url: unsubscribeUrl(delivery),
+          },
   };
 }
 

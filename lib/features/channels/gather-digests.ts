@@ -1,4 +1,5 @@
 import 'server-only';
+import { hasDigest } from '@/lib/domain/notify/channel';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
@@ -22,9 +23,11 @@ async function gather(due: DueDigest): Promise<void> {
   await inTransaction(async (tx) => {
     const waiting = await takeWaiting(tx, due, at);
     const channel = await readChannel(tx, due.workspaceId, due.channelId);
-    const isSilent = channel?.state !== 'active';
+    const isSilent = channel?.state !== 'active' || !hasDigest(channel.pace);
     const unsaid = waiting.filter(({ isSeen }) => isSilent || isSeen);
-    const reason = isSilent ? 'The channel is paused' : 'Its reader has seen it in the app';
+    const reason = isSilent
+      ? 'The channel is paused, or makes no digest any more'
+      : 'Its reader has seen it in the app';
     await skipParts(
       tx,
       due.workspaceId,

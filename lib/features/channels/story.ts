@@ -1,7 +1,9 @@
 import type { DeliveryPayload } from '@/lib/contracts/channels';
 import type { BecauseView, NewsItem, NewsReason } from '@/lib/contracts/inbox';
+import type { ChannelFilter } from '@/lib/domain/notify/channel';
 import { headlineOf, type NoticeItem, type Story } from '@/lib/domain/notify/notice';
 import { qualifiedName } from '@/lib/domain/plan/item';
+import type { Significance } from '@/lib/domain/plan/significance';
 import { itemPath } from '@/lib/domain/plan-query/item-path';
 
 const whyWords: Record<NewsReason, string> = {
@@ -23,9 +25,13 @@ export function storyOf(
 ): Story {
   const { base, at, acknowledgeUrl } = about;
   const planUrl = `${base}/${plan.slug}`;
-  const requestUrl = `${planUrl}/change-requests/${news.request.number}`;
   const release = news.release?.number ?? null;
   const items = news.items.map((item) => noticeItem(item, planUrl));
+  const request = news.request && {
+    ...news.request,
+    url: `${planUrl}/change-requests/${news.request.number}`,
+  };
+  const inFull = release === null ? (request?.url ?? items[0]?.url) : `${planUrl}/releases/${release}`;
   return {
     headline: headlineOf({ ...news, release, items }),
     kind: news.kind,
@@ -33,14 +39,14 @@ export function storyOf(
     plan,
     actor: news.actor,
     words: news.words,
-    request: { ...news.request, url: requestUrl },
+    request,
     release,
     significance: news.significance,
     consequence: news.consequence,
     items,
     omitted: news.omitted,
     why: whyOf(news.because, reasons),
-    url: release === null ? requestUrl : `${planUrl}/releases/${release}`,
+    url: inFull ?? planUrl,
     acknowledgeUrl: release === null ? null : acknowledgeUrl,
   };
 }
@@ -54,6 +60,35 @@ function whyOf(because: readonly BecauseView[], reasons: readonly NewsReason[]):
       : [whyWords[reason]];
   });
   return told.slice(0, 2);
+}
+
+const filterWords: Record<Significance, string> = {
+  meaning: 'changed meanings',
+  breaking: 'breaking changes',
+  additive: 'additions',
+  editorial: 'wording',
+};
+
+/** Why a channel of the workspace tells of something, from its filter: "It comes because Growth hears of breaking changes, tagged checkout." */
+export function channelWhy({ name, filter }: { readonly name: string; readonly filter: ChannelFilter }): string {
+  const { significances, tags, owners, sources, plans } = filter;
+  const list = (words: readonly string[], last: string) =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+  const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const what =
+    significances.length % 4 === 0
+      ? 'every change'
+      : list(
+          significances.map((one) => filterWords[one]),
+          'and',
+        );
+  const limits = [
+    tags.length > 0 ? `tagged ${list(tags, 'or')}` : '',
+    owners.length > 0 ? `of ${some(owners.length, 'owner')}` : '',
+    sources.length > 0 ? `from ${some(sources.length, 'source')}` : '',
+    plans.length > 0 ? `in ${some(plans.length, 'plan')}` : '',
+  ].filter(Boolean);
+  return `It comes because ${name} hears of ${[what, ...limits].join(' ')}.`;
 }
 
 function noticeItem(item: NewsItem, planUrl: string): NoticeItem {

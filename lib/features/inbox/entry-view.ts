@@ -116,6 +116,7 @@ function audible(level: WatchLevel | undefined): Stop['before'] {
 const askedWords: Partial<Record<string, string>> = {
   'review-asked': 'Your review was asked for, which is always told',
   mentioned: 'Somebody mentioned you, which is always told',
+  channel: 'You answer for this channel: change, pause or remove it in the settings',
 };
 
 /** Reasons for which somebody hears of a request until they mute it. */

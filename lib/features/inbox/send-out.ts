@@ -1,7 +1,7 @@
 import 'server-only';
 import { channelAdapters } from '@/lib/adapters/channels/list';
 import type { DeliveryPayload } from '@/lib/contracts/channels';
-import type { News } from '@/lib/contracts/inbox';
+import type { EntryNews } from '@/lib/contracts/inbox';
 import { newsReasons } from '@/lib/contracts/inbox';
 import { nextDigestAt } from '@/lib/domain/notify/digest-time';
 import { type PersonalNews, type PlanNews, routeNews } from '@/lib/domain/notify/route-news';
@@ -24,7 +24,7 @@ export interface OutgoingNews extends PlanNews {
   /** The same people, as the rules see them. */
   readonly personal: readonly PersonalNews[];
   /** The news as it stands for somebody who hears of these items. */
-  readonly newsOf: (itemIds: readonly string[]) => News;
+  readonly newsOf: (itemIds: readonly string[]) => EntryNews;
 }
 
 const pushes = channelAdapters.filter((adapter) => adapter.direction === 'push');
@@ -92,7 +92,7 @@ function payloads({ plan, personal, newsOf }: OutgoingNews) {
   };
   return {
     of: ({ userId, payload, reasons }: NewNotification) => {
-      const news = payload as News;
+      const news = payload as EntryNews;
       const ordered = newsReasons.filter((reason) => reasons.includes(reason));
       const because = news.because.map(({ words }) => words).join(' ');
       const key = [news.kind, news.important, news.words, ordered.join(' '), items.get(userId), because].join('\n');

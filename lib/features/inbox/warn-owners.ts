@@ -1,27 +1,38 @@
 import 'server-only';
 import { type EntryNews, entryNewsSchema } from '@/lib/contracts/inbox';
-import { type Due, dueKey, dueOn, dueSentence, leadDays } from '@/lib/domain/notify/due';
+import { type Due, dueKey, dueOn, dueSentence, leadDays, warnedFrom } from '@/lib/domain/notify/due';
+import { type ItemMark, markOf } from '@/lib/domain/notify/facts';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import type { Owner } from '@/lib/domain/plan/parts';
+import { mutesOf } from '@/lib/domain/watch/hear';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { addNotificationsOnce, type NewNotification } from '@/lib/store/notifications';
 import { listPlansWithDates, type Plan } from '@/lib/store/plans';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { listWatchersOf } from '@/lib/store/watches';
 import { readPeople } from './read-people';
+import { sendOut } from './send-out';
 
 const dayMs = 86_400_000;
 
-/** Warns the owners of what is due for review or ends soon: each person once per item, date and lead time, however often this runs. */
+/**
+ * Warns the owners of what is due for review or ends soon, and the channels of the workspace that hear of it: once per
+ * item, date and lead time, however often this runs.
+ */
 export async function warnOwners(): Promise<void> {
   const at = now();
   const day = (ahead: number) => new Date(at.getTime() + ahead * dayMs).toISOString().slice(0, 10);
   for (const plan of await listPlansWithDates(prisma(), day(0), day(Math.max(...leadDays)))) {
     const snapshot = await loadSnapshot(prisma(), plan.workspaceId, plan.id, plan.headRelease);
     const ownersOf = await readOwners(plan.workspaceId);
-    const news = dueOn(snapshot, day(0)).flatMap((due) => warningsOf(plan, due, ownersOf(due.owner), at));
-    if (news.length > 0) await inTransaction((tx) => addNotificationsOnce(tx, plan.workspaceId, news));
+    const { isItemMuted } = mutesOf(await listWatchersOf(prisma(), plan.workspaceId, plan.id));
+    for (const due of dueOn(snapshot, day(0))) {
+      const { userIds, team } = ownersOf(due.owner);
+      const heard = userIds.filter((userId) => !isItemMuted(userId, due.item.id));
+      await warn(plan, due, { userIds: heard, team }, at);
+    }
   }
 }
 
@@ -41,18 +52,26 @@ async function readOwners(workspaceId: string): Promise<(owner: Owner) => Answer
   };
 }
 
-function warningsOf(plan: Plan, due: Due, { userIds, team }: Answerable, at: Date): NewNotification[] {
+async function warn(plan: Plan, due: Due, { userIds, team }: Answerable, at: Date): Promise<void> {
+  const subjectKey = dueKey(due);
   const payload = newsOf(due, team);
-  return userIds.map((userId) => ({
-    userId,
-    planId: plan.id,
-    changeRequestId: null,
-    release: null,
-    subjectKey: dueKey(due),
-    reasons: ['own'],
-    payload,
-    at,
-  }));
+  const news = userIds.map((userId): NewNotification => {
+    const about = { changeRequestId: null, release: null, subjectKey, reasons: ['own'] };
+    return { ...about, userId, planId: plan.id, payload, at };
+  });
+  const facts: ItemMark[] = [markOf(due.item)];
+  await inTransaction(async (tx) => {
+    const told = new Set(await addNotificationsOnce(tx, plan.workspaceId, news));
+    const newly = news.filter(({ userId }) => told.has(userId));
+    await sendOut(tx, plan.workspaceId, {
+      ...{ plan, planId: plan.id, kind: 'due', subjectKey, told: newly },
+      // The same however often it is told, so that a channel of the workspace says it once.
+      at: warnedFrom(due),
+      facts: facts.map((mark) => ({ ...mark, isReached: false, significances: [] })),
+      personal: newly.map(({ userId }) => ({ userId, kind: 'due', reasons: ['own'], itemIds: [due.item.id] })),
+      newsOf: () => ({ ...payload, because: [] }),
+    });
+  });
 }
 
 /** What its owner can do about it. */
@@ -64,16 +83,24 @@ const nextStep: Record<Due['what'], string> = {
 function newsOf(due: Due, team: string | null): EntryNews {
   const { item, what } = due;
   const { id, kind, namespace, name } = item;
+  const called = qualifiedName(item);
   const sentence = dueSentence(due, team);
-  const said = sentence.slice(qualifiedName(item).length + 1);
+  const said = sentence.slice(called.length + 1);
   return entryNewsSchema.parse({
-    ...{ kind: 'due', important: true, actor: qualifiedName(item), words: said, request: null, release: null },
+    ...{ kind: 'due', important: true, actor: called, words: said, request: null, release: null },
     ...{ significance: null, consequence: '', omitted: 0 },
-    line: { name: qualifiedName(item), label: '', before: null, after: null, sentence: said },
+    line: { name: called, label: '', before: null, after: null, sentence: said },
     items: [
       {
         ...{ itemId: id, kind, namespace, name, operation: 'due', significance: 'editorial', consequence: '' },
         ...{ sentences: [nextStep[what]], differences: [] },
+      },
+    ],
+    because: [
+      {
+        reason: 'own',
+        words: team === null ? `You own ${called}` : `Your team ${team} owns ${called}`,
+        ...{ target: id, name: called },
       },
     ],
   });

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ti
 import { requireEnv } from '../env';
 
 /** What a key is for; one purpose's key opens nothing of another's. */
-export type Purpose = 'channel' | 'acknowledge';
+export type Purpose = 'channel' | 'acknowledge' | 'unsubscribe';
 
 /** Encrypts a text (AES-256-GCM) under this instance's secret; `about` must be named again to open it. */
 export function seal(purpose: Purpose, about: string, text: string): string {

@@ -1,64 +1,78 @@
 import type { Notice, NoticeChange, NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { lines, oneLine } from '../_text';
-
-// Styles stand on the elements because mail clients drop style sheets; colours read on white and, inverted, on black.
-const font = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
-const muted = 'color:#57606a';
-const mark: Record<'before' | 'after', string> = {
-  before: 'background:#ffebe9;color:#82071e;padding:2px 4px;border-radius:3px;white-space:pre-wrap',
-  after: 'background:#dafbe1;color:#044f1e;padding:2px 4px;border-radius:3px;white-space:pre-wrap',
-};
+import { cut, dayOf, lines, oneLine } from '../_text';
+import { sheet, styles } from './style';
 
 /** A letter as HTML that says what its text says. */
 export function letterHtml(notice: Notice): string {
-  const stories = notice.stories
-    .map((story) => told(story, notice))
-    .join('<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">');
+  const stories = notice.stories.map((story) => told(story, notice)).join(`<hr class="rule" style="${styles.rule}">`);
+  const preview = cut(oneLine(notice.stories[0]?.consequence || notice.stories[0]?.request?.title || ''), 120);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${line(notice.title)}</title></head>
-<body style="margin:0;padding:24px 16px;${font};font-size:15px;line-height:1.5;color:#1f2328;background:#ffffff">
-<div style="max-width:600px;margin:0 auto">
-<h1 style="font-size:20px;line-height:1.3;margin:0 0 16px">${line(notice.title)}</h1>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${line(notice.title)}</title><style>${sheet}</style></head>
+<body class="page" style="${styles.page}">
+<div style="display:none;max-height:0;overflow:hidden">${escaped(preview)}</div>
+<div class="card" style="${styles.card}">
+<p class="muted" style="${styles.place}">${line(notice.workspace.name)} · Waymark</p>
+<h1 style="${styles.title}">${line(notice.title)}</h1>
 ${stories}
-<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid #d0d7de;font-size:13px;${muted}">${line(notice.workspace.name)} in Waymark. ${link(notice.stop.url, notice.stop.words)}.</p>
+<div class="rule muted" style="${styles.foot}">${foot(notice)}</div>
 </div></body></html>
 `;
 }
 
+function foot({ stop, unsubscribe }: Notice): string {
+  const ways = [link(stop.url, `${stop.words}.`), unsubscribe ? link(unsubscribe.url, `${unsubscribe.words}.`) : ''];
+  return ways.filter(Boolean).join('<br>');
+}
+
 function told(story: Story, notice: Notice): string {
-  const by = `${line(story.actor)} ${line(story.words)}: ${link(story.request.url, `#${story.request.number} ${oneLine(story.request.title)}`)}, in ${line(story.plan.name)}.`;
+  const isDigest = notice.form === 'digest' && notice.stories.length > 1;
+  const loud = story.significance === 'meaning' || story.significance === 'breaking';
+  const ask = story.acknowledgeUrl ? button(story.acknowledgeUrl, 'Acknowledge', false) : '';
   return [
-    notice.form === 'digest' ? `<h2 style="font-size:17px;margin:0 0 8px">${line(story.headline)}</h2>` : '',
-    story.consequence ? `<p style="margin:0 0 12px"><strong>${line(story.consequence)}.</strong></p>` : '',
-    ...story.items.map(item),
-    story.omitted > 0 ? `<p>And ${story.omitted} more.</p>` : '',
-    story.request.reason
-      ? `<p style="margin:12px 0"><span style="${muted}">Why it was changed:</span><br>${block(story.request.reason)}</p>`
+    isDigest ? `<h2 style="${styles.heading}">${line(story.headline)}</h2>` : '',
+    story.consequence
+      ? `<p class="${loud ? 'loud' : 'plain'}" style="${loud ? styles.loud : styles.plain}"><strong>${line(story.consequence)}.</strong>${story.release === null ? '' : `<br>Since release ${story.release}, ${dayOf(story.at)}.`}</p>`
       : '',
-    `<p style="margin:12px 0;${muted}">${[by, ...story.why.map(line)].join('<br>')}</p>`,
-    `<p style="margin:16px 0">${button(story.url, 'Read it in full')}${story.acknowledgeUrl ? ` ${button(story.acknowledgeUrl, 'Acknowledge')}` : ''}</p>`,
-  ].join('\n');
+    ...story.items.map(item),
+    story.omitted > 0 ? `<p style="${styles.text}">And ${story.omitted} more.</p>` : '',
+    story.request?.reason
+      ? `<p class="muted" style="${styles.label}">Why it was changed</p><p style="${styles.text}">${block(story.request.reason)}</p>`
+      : '',
+    `<p class="muted" style="${styles.small}">${[by(story), ...story.why.map(line)].join('<br>')}</p>`,
+    `<p style="margin:20px 0 8px">${button(story.url, 'Read it in full', true)}${ask}</p>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function by({ actor, words, request, plan }: Story): string {
+  if (!request) return `In ${line(plan.name)}.`;
+  return `${line(actor)} ${line(words)}: ${link(request.url, `#${request.number} ${oneLine(request.title)}`)}, in ${line(plan.name)}.`;
 }
 
 function item(one: NoticeItem): string {
   const said =
-    one.changes.length > 0 ? one.changes.map(change) : one.sentences.map((words) => `<li>${line(words)}</li>`);
-  return `<p style="margin:12px 0 4px">${link(one.url, oneLine(one.name), 'font-weight:600')}</p><ul style="margin:0 0 12px;padding-left:20px">${said.join('')}</ul>`;
+    one.changes.length > 0
+      ? one.changes.map(change).join('')
+      : one.sentences.map((words) => `<p style="${styles.text}">${line(words)}</p>`).join('');
+  return `<div class="box" style="${styles.box}"><p style="${styles.name}">${link(one.url, oneLine(one.name))}</p>${said}</div>`;
 }
 
 function change(one: NoticeChange): string {
-  if (one.before === null && one.after === null) return `<li>${line(one.sentence)}</li>`;
+  if (one.before === null && one.after === null) return `<p style="${styles.text}">${line(one.sentence)}</p>`;
   const side = (name: 'before' | 'after', text: string | null) =>
-    text === null ? '' : `<br><span style="${muted}">${name}:</span> <span style="${mark[name]}">${block(text)}</span>`;
-  return `<li>${line(one.label)}${side('before', one.before)}${side('after', one.after)}</li>`;
+    text === null
+      ? ''
+      : `<div class="${name}" style="${styles[name]}"><span class="${name}-word" style="${styles.side}">${name === 'before' ? 'Before' : 'After'}</span><br>${block(text)}</div>`;
+  return `<p class="muted" style="${styles.label}">${line(one.label)}</p>${side('before', one.before)}${side('after', one.after)}`;
 }
 
-function button(url: string, words: string): string {
-  return `<a href="${escaped(url)}" style="display:inline-block;padding:8px 14px;border:1px solid #d0d7de;border-radius:6px;color:#0550ae;text-decoration:none">${line(words)}</a>`;
+function button(url: string, words: string, isFirst: boolean): string {
+  return `<a class="${isFirst ? 'first' : 'second'}" href="${escaped(url)}" style="${isFirst ? styles.first : styles.second}">${line(words)}</a>`;
 }
 
-function link(url: string, words: string, style = ''): string {
-  return `<a href="${escaped(url)}" style="color:#0550ae;${style}">${line(words)}</a>`;
+function link(url: string, words: string): string {
+  return `<a class="link" href="${escaped(url)}" style="${styles.link}">${line(words)}</a>`;
 }
 
 function line(text: string): string {

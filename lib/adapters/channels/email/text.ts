@@ -1,54 +1,71 @@
 import type { Notice, NoticeChange, NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { lines, oneLine } from '../_text';
+import { dayOf, lines, oneLine } from '../_text';
 
 const columns = 72;
 
 /** A letter as plain text, to be read at 72 columns. */
 export function letterText(notice: Notice): string {
-  const head = [wrap(oneLine(notice.title)), ''];
+  const title = oneLine(notice.title);
+  const head = [wrap(title), '='.repeat(Math.min(columns, Math.max(1, title.length))), ''];
   const stories = notice.stories.flatMap((story, at) => [
-    ...(at > 0 ? ['', '-'.repeat(40), ''] : []),
+    ...(at > 0 ? ['', '-'.repeat(columns), ''] : []),
     ...told(story, notice),
   ]);
+  const { stop, unsubscribe, workspace } = notice;
   const foot = [
     '',
     '-- ',
-    wrap(`${oneLine(notice.workspace.name)} in Waymark. ${notice.stop.words}:`),
-    notice.stop.url,
+    wrap(`${oneLine(workspace.name)} in Waymark`),
+    `${stop.words}:`,
+    stop.url,
+    ...(unsubscribe ? [wrap(`${oneLine(unsubscribe.words)}:`), unsubscribe.url] : []),
     '',
   ];
   return [...head, ...stories, ...foot].join('\n');
 }
 
 function told(story: Story, notice: Notice): string[] {
-  const by = `${oneLine(story.actor)} ${oneLine(story.words)}: #${story.request.number} ${oneLine(story.request.title)}, in ${oneLine(story.plan.name)}.`;
+  const isDigest = notice.form === 'digest' && notice.stories.length > 1;
+  const since = story.release === null ? '' : ` Since release ${story.release}, ${dayOf(story.at)}.`;
   return [
-    ...(notice.form === 'digest' ? [wrap(oneLine(story.headline)), ''] : []),
-    ...(story.consequence ? [wrap(`${oneLine(story.consequence)}.`), ''] : []),
+    ...(isDigest ? [wrap(oneLine(story.headline)), ''] : []),
+    ...(story.consequence ? [wrap(`${oneLine(story.consequence)}.${since}`), ''] : []),
     ...story.items.flatMap(item),
     ...(story.omitted > 0 ? [wrap(`And ${story.omitted} more.`), ''] : []),
-    ...(story.request.reason ? ['Why it was changed:', indent(lines(story.request.reason)), ''] : []),
-    wrap(by),
+    ...(story.request?.reason ? ['Why it was changed:', indent(lines(story.request.reason)), ''] : []),
+    wrap(by(story)),
     ...story.why.map((why) => wrap(oneLine(why))),
     '',
-    `Read it in full: ${story.url}`,
-    ...(story.acknowledgeUrl ? [`Say that you have understood: ${story.acknowledgeUrl}`] : []),
+    'Read it in full:',
+    story.url,
+    ...(story.acknowledgeUrl ? ['', 'Say that you have understood:', story.acknowledgeUrl] : []),
   ];
+}
+
+function by({ actor, words, request, plan }: Story): string {
+  if (!request) return `In ${oneLine(plan.name)}.`;
+  return `${oneLine(actor)} ${oneLine(words)}: #${request.number} ${oneLine(request.title)}, in ${oneLine(plan.name)}.`;
 }
 
 function item(one: NoticeItem): string[] {
   const said =
     one.changes.length > 0 ? one.changes.flatMap(change) : one.sentences.map((words) => indent(oneLine(words)));
-  return [oneLine(one.name), ...said, ''];
+  return [wrap(oneLine(one.name)), ...said, ''];
 }
 
 function change(one: NoticeChange): string[] {
   if (one.before === null && one.after === null) return [indent(oneLine(one.sentence))];
   return [
     indent(oneLine(one.label)),
-    ...(one.before === null ? [] : [indent(`before: ${lines(one.before)}`, 4)]),
-    ...(one.after === null ? [] : [indent(`after:  ${lines(one.after)}`, 4)]),
+    ...(one.before === null ? [] : [hang('before: ', one.before)]),
+    ...(one.after === null ? [] : [hang('after:  ', one.after)]),
   ];
+}
+
+/** A word in front, and the text in a column of its own beside it. */
+function hang(word: string, text: string): string {
+  const space = ' '.repeat(4 + word.length);
+  return indent(lines(text), space.length).replace(space, `    ${word}`);
 }
 
 function indent(text: string, by = 2): string {
