@@ -4,6 +4,9 @@ import type { AuditEntryView } from '@/lib/contracts/audit';
 export const auditNouns: Readonly<Record<string, string>> = {
   'change-request': 'Change requests',
   thread: 'Discussions',
+  note: 'Notes',
+  glossary: 'Glossary',
+  synonym: 'Synonyms of search',
   plan: 'Plans',
   policy: 'Review rules',
   conventions: 'Conventions',

@@ -6,6 +6,7 @@ import { changeRequestRoutes } from './change-requests';
 import { channelRoutes } from './channels';
 import { conventionRoutes } from './conventions';
 import { exportRoutes } from './exports';
+import { glossaryRoutes } from './glossary';
 import { healthRoutes } from './health';
 import { homeRoutes } from './home';
 import { importRoutes } from './imports';
@@ -14,6 +15,7 @@ import { invitationRoutes } from './invitations';
 import { itemRoutes } from './items';
 import { liveRoutes } from './live';
 import { memberRoutes } from './members';
+import { noteRoutes } from './notes';
 import { ownershipRoutes } from './ownership';
 import { planRoutes } from './plans';
 import { policyRoutes } from './policy';
@@ -21,6 +23,7 @@ import { preferenceRoutes } from './preferences';
 import { releaseRoutes } from './releases';
 import type { Route } from './route';
 import { searchRoutes } from './search';
+import { synonymRoutes } from './synonyms';
 import { teamRoutes } from './teams';
 import { templateRoutes } from './templates';
 import { tokenRoutes } from './tokens';
@@ -38,6 +41,7 @@ export const routes: readonly Route[] = [
   ...channelRoutes,
   ...conventionRoutes,
   ...exportRoutes,
+  ...glossaryRoutes,
   ...healthRoutes,
   ...homeRoutes,
   ...importRoutes,
@@ -46,12 +50,14 @@ export const routes: readonly Route[] = [
   ...itemRoutes,
   ...liveRoutes,
   ...memberRoutes,
+  ...noteRoutes,
   ...ownershipRoutes,
   ...planRoutes,
   ...policyRoutes,
   ...preferenceRoutes,
   ...releaseRoutes,
   ...searchRoutes,
+  ...synonymRoutes,
   ...teamRoutes,
   ...templateRoutes,
   ...tokenRoutes,

@@ -6,6 +6,7 @@ import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
 import { transferMatrix } from './matrix/transfer';
 import { viewMatrix } from './matrix/views';
+import { wordsMatrix } from './matrix/words';
 import type { Matrix } from './testing/row';
 
 /**
@@ -21,4 +22,5 @@ export const matrix: Matrix = {
   ...readingMatrix,
   ...transferMatrix,
   ...viewMatrix,
+  ...wordsMatrix,
 };

@@ -1,7 +1,9 @@
 import { searchIndexSchema, searchQuerySchema, searchResultSchema } from '@/lib/contracts/search';
+import { vainKeptSchema, vainSearchBodySchema } from '@/lib/contracts/synonyms';
 import { readSearchIndex, searchIndexTag } from '@/lib/features/search/read-search-index';
+import { recordVainSearch } from '@/lib/features/search/record-vain-search';
 import { searchPlan } from '@/lib/features/search/search-plan';
-import { get, type Route } from './route';
+import { get, post, type Route } from './route';
 
 /** Search, and the index the browser looks up in. */
 export const searchRoutes: readonly Route[] = [
@@ -18,5 +20,13 @@ export const searchRoutes: readonly Route[] = [
     result: searchIndexSchema,
     etag: searchIndexTag,
     run: readSearchIndex,
+  }),
+  post('/plans/{plan}/vain-searches', {
+    summary: 'Count a search that found nothing for sure, without saying who searched',
+    action: 'search.record',
+    body: vainSearchBodySchema,
+    result: vainKeptSchema,
+    idempotent: false,
+    run: recordVainSearch,
   }),
 ];

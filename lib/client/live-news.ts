@@ -37,6 +37,16 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
       const deep = edited ? [changeRequestKeys.one(place, number)] : own;
       return [...deep, changeRequestKeys.lists(place), home, activity];
     }
+    case 'glossary':
+    case 'synonym':
+      if (plan === null) return [];
+      return [
+        [noun === 'glossary' ? 'glossary' : 'synonyms', workspace, plan],
+        ['search', workspace, plan],
+        ['search-index', workspace, plan],
+      ];
+    case 'note':
+      return plan === null ? [] : [['notes', workspace, plan]];
     default:
       return plan === null ? [] : [requests, activity, ...rulesOf(workspace, plan)];
   }
@@ -63,6 +73,7 @@ const toldNouns = new Set<unknown>([
   ...['change-requests', 'inbox', 'home', 'items', 'releases', 'search', 'search-index'],
   ...['activity', 'announcements'],
   ...['policy', 'conventions', 'teams', 'members'],
+  ...['glossary', 'synonyms', 'notes'],
 ]);
 
 /** Reads again, without a word, what changes have made old; what is not on screen waits until it is. */

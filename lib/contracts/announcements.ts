@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemIdSchema } from '@/lib/domain/plan/parts';
-import { momentSchema, personRefSchema } from './common';
+import { momentSchema, personRefSchema, textSchema } from './common';
 
 /** Which announcements: those of one item and of the plan, or all of the plan. */
 export const announcementQuerySchema = z.strictObject({
@@ -12,13 +12,7 @@ export const createAnnouncementSchema = z
   .strictObject({
     /** Null for the whole plan. */
     itemId: itemIdSchema.nullable().default(null),
-    text: z
-      .string()
-      .trim()
-      .min(1, 'Say what people should know')
-      .max(2_000, 'Keep it to 2,000 characters')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be in it.
-      .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(text), 'Leave out control characters'),
+    text: textSchema(2_000, 'Say what people should know'),
     startsAt: momentSchema,
     endsAt: momentSchema,
   })

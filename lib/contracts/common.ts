@@ -40,3 +40,16 @@ export function lineSchema(max: number) {
     .max(max, `Keep it to ${max} characters`)
     .refine((text) => !/[\r\n\t]/.test(text), 'Keep it on one line');
 }
+
+/** Words of one or more lines, up to `max` characters. */
+export function textSchema(max: number, whenEmpty: string) {
+  return (
+    z
+      .string()
+      .trim()
+      .min(1, whenEmpty)
+      .max(max, `Keep it to ${max.toLocaleString('en')} characters`)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be in it.
+      .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(text), 'Leave out control characters')
+  );
+}

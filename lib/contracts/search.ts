@@ -21,10 +21,22 @@ export const searchDocumentSchema = z.object({
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
+/** A word of the glossary as the look-up knows it. */
+export const searchTermSchema = z.object({
+  id: z.string(),
+  term: z.string(),
+  anchor: z.string().describe('Its place on the glossary page'),
+  aliases: z.array(z.string()),
+  definition: z.string().describe('At most 300 characters'),
+});
+export type SearchTerm = z.infer<typeof searchTermSchema>;
+
 export const searchIndexSchema = z.object({
   planId: z.string(),
   release: z.number().int(),
   documents: z.array(searchDocumentSchema),
+  terms: z.array(searchTermSchema).describe('The glossary, at most 300 characters of each definition'),
+  synonyms: z.array(z.array(z.string())).describe('Words that a search takes for one another'),
 });
 export type SearchIndex = z.infer<typeof searchIndexSchema>;
 
@@ -51,16 +63,29 @@ export const searchHitSchema = z.object({
   places: z.array(z.object({ label: z.string(), text: markedTextSchema })),
   formerName: z.string().nullable(),
   weak: z.boolean().describe('It may well not be what was asked for'),
+  synonym: z.string().nullable().describe('The synonym by which it was found, if by none of the words asked for'),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 const facetSchema = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }));
+
+/** A word of the glossary that was found. */
+export const termHitSchema = z.object({
+  id: z.string(),
+  anchor: z.string().describe('Its place on the glossary page'),
+  term: markedTextSchema,
+  definition: markedTextSchema,
+  alias: z.string().nullable().describe('The other word for it that was found'),
+  weak: z.boolean().describe('It may well not be what was asked for'),
+});
+export type TermHit = z.infer<typeof termHitSchema>;
 
 export const searchResultSchema = z.object({
   release: z.number().int(),
   total: z.number().int(),
   weak: z.boolean().describe('No sure match: even the first hit is only close'),
   hits: z.array(searchHitSchema),
+  terms: z.array(termHitSchema).describe('Words of the glossary, which belongs to no release'),
   facets: z.object({ kind: facetSchema, owner: facetSchema, lifecycle: facetSchema, tag: facetSchema }),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -23,7 +23,7 @@ export function prepareIndex(data: SearchView): Promise<Prepared> {
 }
 
 async function build(data: SearchView): Promise<Prepared> {
-  const steps = buildInSteps(data.documents);
+  const steps = buildInSteps(data.documents, { synonyms: data.synonyms });
   for (;;) {
     const start = performance.now();
     do {

@@ -14,6 +14,8 @@ export interface Reading {
   /** How far one may claim that it is what was asked for, up to 1: the best guess may still be a mere guess. */
   readonly trust: number;
   readonly places: readonly number[];
+  /** The word of the plan's synonyms that stood in for what was typed. */
+  readonly synonym?: string;
 }
 
 /** One word of the query with everything in the plan that it may mean. */
@@ -89,6 +91,22 @@ class Draft {
 
   addPlaces(places: readonly number[], sureness: number): void {
     if (places.length > 0) this.readings.push({ sureness, trust: sureness, places });
+  }
+
+  /** What a synonym of it says: its own entries for one word, for several the places where they stand together. */
+  addSynonym(index: SearchIndex, synonym: string, forms: readonly (readonly number[])[]): void {
+    const sureness = sure.synonym;
+    const add = (places: readonly number[]) => this.readings.push({ sureness, trust: sureness, places, synonym });
+    if (forms.length > 1) {
+      const sets = forms.map((form) => new Set(form));
+      add(phrasePlaces(index, sets));
+      return;
+    }
+    for (const at of forms[0] ?? []) {
+      if ((this.entries.get(at) ?? 0) >= sureness) continue;
+      this.entries.set(at, sureness);
+      add(index.entries[at]?.places ?? []);
+    }
   }
 }
 
@@ -269,21 +287,16 @@ function addSynonyms(index: SearchIndex, words: readonly string[], terms: readon
     for (const said of spoken) {
       const from = stems.findIndex((_, at) => said.length > 0 && said.every((stem, step) => stems[at + step] === stem));
       if (from < 0) continue;
-      const others = spoken.filter((other) => other !== said && other.length > 0);
       for (let at = from; at < from + said.length; at += 1) {
         const term = grow(grown[at] ?? new Draft('', false));
-        for (const other of others) {
-          const forms = other.map((stem) => index.byStem.get(stem) ?? []);
-          if (forms.length === 1) term.addEntries(index, forms[0], sure.synonym);
-          else
-            term.addPlaces(
-              phrasePlaces(
-                index,
-                forms.map((form) => new Set(form)),
-              ),
-              sure.synonym,
-            );
-        }
+        spoken.forEach((other, number) => {
+          if (other === said || other.length === 0) return;
+          term.addSynonym(
+            index,
+            group[number] ?? '',
+            other.map((stem) => index.byStem.get(stem) ?? []),
+          );
+        });
         grown[at] = term;
       }
     }

@@ -4,7 +4,7 @@ import { closeness } from './look-closer';
 import { namedSo } from './phrases';
 import { readSearchQuery, type SearchAsk } from './read-search-query';
 import { scoreDocuments, scoreTerms, type TermScore } from './score-documents';
-import type { SearchDocument } from './search-document';
+import { fieldCount, type SearchDocument } from './search-document';
 
 /** A document that fits the query, with what to mark in it. */
 export interface SearchHit<D extends SearchDocument = SearchDocument> {
@@ -12,6 +12,8 @@ export interface SearchHit<D extends SearchDocument = SearchDocument> {
   /** It may well not be what was asked for: much of the query is not said of it, or only guessed. */
   readonly weak: boolean;
   readonly highlights: Highlights;
+  /** The word of the plan's synonyms by which it was found, if by none of those typed. */
+  readonly synonym: string | null;
 }
 
 /** A document by its number in the index, and how well it fits. */
@@ -131,11 +133,36 @@ export function searchIndex<D extends SearchDocument>(
   const ask = readSearchQuery(index, query);
   return rankAsk(index, ask, limit).flatMap(({ document: number, weak }) => {
     const document = index.documents[number];
-    return document ? [{ document, weak, highlights: highlightsOf(document, markerOf(index, ask)) }] : [];
+    if (!document) return [];
+    const highlights = highlightsOf(document, markerOf(index, ask));
+    return [{ document, weak, highlights, synonym: synonymBehind(ask, number) }];
   });
 }
 
 /** Tells what to mark for a query. */
 export function searchMarker(index: SearchIndex, query: string): Marker {
   return markerOf(index, readSearchQuery(index, query));
+}
+
+/** By which of the plan's synonyms a document, by its number in the index, was found; null for one that was found by what was typed. */
+export function synonymFinder(index: SearchIndex, query: string): (document: number) => string | null {
+  const ask = readSearchQuery(index, query);
+  return (document) => synonymBehind(ask, document);
+}
+
+/** A word that the document says so or nearly so needs no synonym. */
+const saidFrom = 0.5;
+
+function synonymBehind({ terms }: SearchAsk, document: number): string | null {
+  const isOf = (place: number) => Math.floor(place / fieldCount) === document;
+  for (const { readings } of terms) {
+    const bySynonym = readings.filter(({ synonym }) => synonym !== undefined);
+    if (bySynonym.length === 0) continue;
+    const isSaid = readings.some(
+      ({ synonym, sureness, places }) => synonym === undefined && sureness >= saidFrom && places.some(isOf),
+    );
+    const found = isSaid ? undefined : bySynonym.find(({ places }) => places.some(isOf));
+    if (found?.synonym !== undefined) return found.synonym;
+  }
+  return null;
 }

@@ -8,6 +8,7 @@ import { ok, type Result } from '@/lib/kit/result';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
+import { readPlanWords } from './plan-words';
 import { searchDocuments } from './search-documents';
 
 /** Everything the browser's look-up needs of the current plan. */
@@ -21,15 +22,22 @@ export async function readSearchIndex(
   const opened = await readPlanAt(tx, actor.workspaceId, input.plan, undefined);
   if (!opened.ok) return opened;
   const { plan, snapshot } = opened.value;
-  const [history, owners] = await Promise.all([
+  const [history, owners, words] = await Promise.all([
     readPlanHistory(tx, actor.workspaceId, snapshot),
     readOwnerNames(tx, actor.workspaceId),
+    readPlanWords(tx, actor.workspaceId, plan.id),
   ]);
-  return ok({ planId: plan.id, release: snapshot.release, documents: searchDocuments(snapshot, history, owners) });
+  return ok({
+    planId: plan.id,
+    release: snapshot.release,
+    documents: searchDocuments(snapshot, history, owners),
+    terms: [...words.terms],
+    synonyms: words.synonyms.map((set) => [...set]),
+  });
 }
 
-/** Names an index: its release, and the owners' names, which can change between releases. */
+/** Names an index: its release, and what can change between releases: the owners' names, the glossary and the synonyms. */
 export function searchIndexTag(index: SearchIndex): string {
   const owners = [...new Set(index.documents.map((document) => document.owner))].sort();
-  return `"${index.planId}.${index.release}.${digestOf(owners).slice(0, 12)}"`;
+  return `"${index.planId}.${index.release}.${digestOf([owners, index.terms, index.synonyms]).slice(0, 12)}"`;
 }

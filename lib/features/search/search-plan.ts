@@ -5,22 +5,29 @@ import { type AccessDenied, can } from '@/lib/domain/access/can';
 import type { Revision } from '@/lib/domain/plan/item';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import { factsOf } from '@/lib/domain/plan-query/facts';
 import { mentionOf, shortened } from '@/lib/domain/plan-query/item-ref';
+import { type FilterContext, testsOf } from '@/lib/domain/plan-query/match';
+import { readTypedQuery } from '@/lib/domain/plan-query/typed-query';
 import type { SearchIndex } from '@/lib/domain/search/build-search-index';
 import { type Marker, markText, rangesIn } from '@/lib/domain/search/highlight';
-import { rankDocuments, searchMarker } from '@/lib/domain/search/search-index';
+import { rankDocuments, searchMarker, synonymFinder } from '@/lib/domain/search/search-index';
+import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { foldName } from '@/lib/kit/fold';
 import { ok, type Result } from '@/lib/kit/result';
 import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
-import { readPlanHistory } from '@/lib/store/plan-history';
+import { type PlanHistory, readPlanHistory } from '@/lib/store/plan-history';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
-import { findSaidOfItems } from '@/lib/store/said-of-items';
+import { findSaidOfItems, type SaidOfItem } from '@/lib/store/said-of-items';
+import { findTerms, knowing, readPlanWords } from './plan-words';
 import { searchIndexOf } from './search-documents';
 
 interface Found {
   readonly item: Revision;
   readonly document: SearchDocument;
+  /** Of the document in the index. */
+  readonly number: number;
   readonly weak: boolean;
 }
 
@@ -35,25 +42,40 @@ export async function searchPlan(
   const opened = await readPlanAt(tx, actor.workspaceId, input.plan, input.at);
   if (!opened.ok) return opened;
   const { plan, snapshot } = opened.value;
-  const parts = foldName(input.q)
+  const typed = readTypedQuery(input.q);
+  const q = typed.words;
+  const parts = foldName(q)
     .split(' ')
     .filter((part) => part !== '');
-  const [history, owners, said] = await Promise.all([
+  const [history, owners, words, said] = await Promise.all([
     readPlanHistory(tx, actor.workspaceId, snapshot),
     readOwnerNames(tx, actor.workspaceId),
+    readPlanWords(tx, actor.workspaceId, plan.id),
     // A discussion belongs to no release: who reads the past does not find what was said since.
     input.at === undefined ? findSaidOfItems(tx, actor.workspaceId, plan.id, parts) : [],
   ]);
-  const saidOf = new Map(said.map(({ itemId, body }) => [itemId, body]));
-  const index = searchIndexOf(snapshot, history, owners);
-  const found = find(snapshot, index, parts, input.q, saidOf);
-  const marker = searchMarker(index, input.q);
+  const saidOf = Map.groupBy(said, ({ itemId }) => itemId);
+  const index = knowing(searchIndexOf(snapshot, history, owners), words.synonyms);
+  const tests = testsOf(typed.filter, contextOf(actor, owners, history));
+  const facts = factsOf(snapshot);
+  const found = find(snapshot, index, parts, q, saidOf).filter(({ item }) => {
+    const own = facts.get(item.id);
+    const isOfKind = typed.kinds.length === 0 || typed.kinds.includes(item.kind);
+    return isOfKind && own !== undefined && tests.every((test) => test(item, own));
+  });
+  const marker = searchMarker(index, q);
+  const synonymOf = synonymFinder(index, q);
   const chosen = found.filter(({ item, document }) => fits(item, document, input));
   return ok({
     release: snapshot.release,
     total: chosen.length,
-    weak: input.q.trim() !== '' && chosen.length > 0 && chosen.every((one) => one.weak),
-    hits: chosen.slice(0, input.limit).map((one) => hitOf(one, marker, owners, saidOf)),
+    weak: q !== '' && chosen.length > 0 && chosen.every((one) => one.weak),
+    hits: chosen.slice(0, input.limit).map((one) => ({
+      ...hitOf(one, marker, owners, saidOf.get(one.item.id) ?? []),
+      synonym: synonymOf(one.number),
+    })),
+    // The glossary explains today's words; who reads the past is not told what they mean since.
+    terms: input.at === undefined ? findTerms(words, q) : [],
     facets: facetsOf(found),
   });
 }
@@ -63,23 +85,25 @@ function find(
   index: SearchIndex<SearchDocument>,
   parts: readonly string[],
   q: string,
-  saidOf: ReadonlyMap<string, string>,
+  saidOf: ReadonlyMap<string, unknown>,
 ): Found[] {
   const found = new Map<string, Found>();
-  const add = (document: SearchDocument | undefined, weak = false) => {
+  const add = (number: number, weak = false) => {
+    const document = index.documents[number];
     const item = document && snapshot.items.get(document.id);
-    if (document && item && !found.has(item.id)) found.set(item.id, { item, document, weak });
+    if (document && item && !found.has(item.id)) found.set(item.id, { item, document, number, weak });
   };
   if (q.trim() === '') {
-    for (const document of [...index.documents].sort(byName)) add(document);
+    const inOrder = [...index.documents.entries()].sort(([, one], [, other]) => byName(one, other));
+    for (const [number] of inOrder) add(number);
     return [...found.values()];
   }
-  for (const { document, weak } of rankDocuments(index, q)) add(index.documents[document], weak);
+  for (const { document, weak } of rankDocuments(index, q)) add(document, weak);
   // Sentences beyond the index come last: all words must occur in one of them.
   const beyond = beyondIndex(snapshot);
-  for (const document of index.documents) {
+  for (const [number, document] of index.documents.entries()) {
     const texts = beyond.get(document.id) ?? [];
-    if (saidOf.has(document.id) || texts.some((text) => parts.every((part) => text.includes(part)))) add(document);
+    if (saidOf.has(document.id) || texts.some((text) => parts.every((part) => text.includes(part)))) add(number);
   }
   return [...found.values()];
 }
@@ -133,13 +157,12 @@ function hitOf(
   { item, document, weak }: Found,
   marker: Marker,
   owners: OwnerNames,
-  saidOf: ReadonlyMap<string, string>,
-): SearchHit {
+  said: readonly SaidOfItem[],
+): Omit<SearchHit, 'synonym'> {
   const marked = (text: string): MarkedText => markText(text, rangesIn(text, marker));
   const name = marked(item.name);
   const formerName = document.formerNames.find((former) => rangesIn(former, marker).length > 0) ?? null;
-  const said = { label: 'Discussion', text: saidOf.get(item.id) ?? '' };
-  const places = [...sentencesOf(item), said]
+  const places = [...sentencesOf(item), ...latestOf(said)]
     .map(({ label, text }) => ({ label, text: marked(shortened(text, 400)) }))
     .filter((place) => place.text.some((piece) => piece.marked));
   const values = document.values.filter((value) => rangesIn(value, marker).length > 0).slice(0, 5);
@@ -154,6 +177,26 @@ function hitOf(
     ],
     formerName: name.some((piece) => piece.marked) ? null : formerName,
     weak,
+  };
+}
+
+/** The latest of the notes and of the discussion. */
+function latestOf(said: readonly SaidOfItem[]): { label: string; text: string }[] {
+  const note = said.find(({ place }) => place === 'note');
+  const comment = said.find(({ place }) => place === 'discussion');
+  return [
+    { label: 'Note', text: note?.body ?? '' },
+    { label: 'Discussion', text: comment?.body ?? '' },
+  ];
+}
+
+function contextOf(actor: Actor, owners: OwnerNames, history: PlanHistory): FilterContext {
+  return {
+    me: actor,
+    ownersNamed: owners.keysNamed,
+    ownerNamed: owners.nameOfKey,
+    releasedAt: (release) => history.releasedAt.get(release),
+    now: now(),
   };
 }
 

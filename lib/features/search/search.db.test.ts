@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchQuerySchema } from '@/lib/contracts/search';
+import { createTerm } from '@/lib/features/glossary/save-term';
+import { createNote } from '@/lib/features/notes/save-note';
+import { createSynonyms } from '@/lib/features/synonyms/save-synonyms';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
 import { now } from '@/lib/infra/clock';
@@ -8,6 +11,7 @@ import { newId } from '@/lib/kit/id';
 import type { Place } from '@/lib/store/store-fixture';
 import { createThread } from '@/lib/store/threads';
 import { readSearchIndex } from './read-search-index';
+import { recordVainSearch } from './record-vain-search';
 import { searchPlan } from './search-plan';
 
 let world: World;
@@ -93,13 +97,76 @@ describe('search', () => {
     expect(await search('vouchers 100%', { at: '2' })).toMatchObject({ ok: true, value: { total: 0 } });
   });
 
+  it('finds by a note, which belongs to no release either', async () => {
+    const by = world.people.viewer.actor;
+    await createNote(by, { plan: place.slug, itemId: checkout.id, body: 'Doubled while the *warehouse* moved' });
+    expect(await search('warehouse doubled')).toMatchObject({
+      ok: true,
+      value: { hits: [{ item: { name: 'Checkout Completed' }, places: [{ label: 'Note' }] }] },
+    });
+    expect(await search('warehouse doubled', { at: '2' })).toMatchObject({ ok: true, value: { total: 0 } });
+  });
+
+  it('finds by a synonym of the plan, says so, and marks it; at a release too', async () => {
+    expect(await search('tillage')).toMatchObject({ ok: true, value: { total: 0 } });
+    const { actor } = world.people.contributor;
+    await createSynonyms(actor, { plan: place.slug, words: ['tillage', 'checkout'] });
+    const hit = { item: { name: 'Checkout Completed' }, synonym: 'checkout', weak: false };
+    expect(await search('tillage')).toMatchObject({ ok: true, value: { weak: false, hits: [hit] } });
+    expect(await search('tillage', { at: '2' })).toMatchObject({ ok: true, value: { hits: [hit] } });
+    expect(await search('checkout')).toMatchObject({ ok: true, value: { hits: [{ synonym: null }] } });
+    const index = await readSearchIndex(actor, { plan: place.slug });
+    expect(index).toMatchObject({ ok: true, value: { synonyms: [['tillage', 'checkout']] } });
+  });
+
+  it('finds the words of the glossary beside the items, but not as of a release', async () => {
+    const { actor } = world.people.contributor;
+    const words = { term: 'Active account', definition: 'Paid within 90 days.', aliases: ['living customer'] };
+    await createTerm(actor, { plan: place.slug, ...words, owner: null });
+    for (const q of ['active acount', 'living customers'])
+      expect(await search(q)).toMatchObject({
+        ok: true,
+        value: { terms: [{ anchor: 'active-account', alias: q === 'active acount' ? null : 'living customer' }] },
+      });
+    expect(await search('active account', { at: '2' })).toMatchObject({ ok: true, value: { terms: [] } });
+    expect(await readSearchIndex(actor, { plan: place.slug })).toMatchObject({
+      value: { terms: [{ term: 'Active account' }] },
+    });
+  });
+
+  it('takes conditions that are typed among the words', async () => {
+    expect(await search('tag:core')).toMatchObject({ ok: true, value: { total: 1, weak: false } });
+    expect(await search('kind:property')).toMatchObject({ ok: true, value: { total: 1 } });
+    expect(await search('sepa kind:event')).toMatchObject({ ok: true, value: { total: 0 } });
+    expect(await search('checkout -tag:core')).toMatchObject({ ok: true, value: { total: 0 } });
+  });
+
+  it('finds what is retired, marked and after what is not', async () => {
+    const lifecycle = { state: 'retired', replacedBy: null };
+    await mergeItems(place, [itemOf('event', 'Checkout Started'), itemOf('event', 'Checkout', { lifecycle })]);
+    const found = await search('checkout');
+    const names = found.ok ? found.value.hits.map(({ item }) => [item.name, item.lifecycle]) : [];
+    expect(names).toContainEqual(['Checkout', 'retired']);
+  });
+
+  it('counts what was searched for in vain, and nothing that is found', async () => {
+    const record = (q: string) => recordVainSearch(world.people.viewer.actor, { plan: place.slug, q });
+    expect(await record('Zebra  Unicycle')).toMatchObject({ ok: true, value: { kept: true } });
+    for (const q of ['checkout', 'living customer', 'warehouse doubled'])
+      expect(await record(q)).toMatchObject({ ok: true, value: { kept: false } });
+    const rows = await prisma().vainSearch.findMany({ where: { planId: place.planId } });
+    expect(rows).toMatchObject([{ text: 'zebra unicycle', count: 1 }]);
+    for (let time = 0; time < 25; time += 1) await record(`zebra ${'x'.repeat(time + 1)}`);
+    expect(await prisma().vainSearch.count({ where: { planId: place.planId } })).toBeLessThanOrEqual(21);
+  });
+
   it('finds nothing without complaint', async () => {
     expect(await search('zzzzqqqq')).toMatchObject({ ok: true, value: { total: 0, hits: [] } });
   });
 
   it('hands the whole index to the browser', async () => {
     const index = await readSearchIndex(world.people.viewer.actor, { plan: place.slug });
-    expect(index).toMatchObject({ ok: true, value: { release: 2 } });
+    expect(index).toMatchObject({ ok: true, value: { planId: place.planId } });
     expect(index.ok && index.value.documents.find((one) => one.id === checkout.id)?.formerNames).toEqual([
       'Basket Paid',
     ]);

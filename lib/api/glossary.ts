@@ -1,0 +1,42 @@
+import { createTermSchema, termListSchema, termViewSchema, updateTermSchema } from '@/lib/contracts/glossary';
+import { listTerms } from '@/lib/features/glossary/list-terms';
+import { createTerm, removeTerm, restoreTerm, updateTerm } from '@/lib/features/glossary/save-term';
+import { del, get, patch, post, type Route } from './route';
+
+/** The glossary: the words of a plan's own. */
+export const glossaryRoutes: readonly Route[] = [
+  get('/plans/{plan}/glossary', {
+    summary: 'List the words of a plan’s own, and what its people mean by them',
+    action: 'glossary.read',
+    result: termListSchema,
+    run: listTerms,
+  }),
+  post('/plans/{plan}/glossary', {
+    summary: 'Explain a word in the glossary',
+    action: 'glossary.create',
+    body: createTermSchema,
+    result: termViewSchema,
+    status: 201,
+    run: createTerm,
+  }),
+  patch('/plans/{plan}/glossary/{id}', {
+    summary: 'Change what the glossary says of a word',
+    action: 'glossary.update',
+    body: updateTermSchema,
+    result: termViewSchema,
+    ifMatch: 'required',
+    run: updateTerm,
+  }),
+  del('/plans/{plan}/glossary/{id}', {
+    summary: 'Take a word out of the glossary',
+    action: 'glossary.remove',
+    result: termViewSchema,
+    run: removeTerm,
+  }),
+  post('/plans/{plan}/glossary/{id}/restore', {
+    summary: 'Bring a word back that was taken out of the glossary',
+    action: 'glossary.update',
+    result: termViewSchema,
+    run: restoreTerm,
+  }),
+];
