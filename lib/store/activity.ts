@@ -26,22 +26,25 @@ export async function listActivity(
   workspaceId: string,
   request: PageRequest & { readonly scope: ActivityScope; readonly actions: readonly string[] },
 ): Promise<Page<ActivityRecord>> {
-  const [before] = placeOf(request.cursor) ?? [];
+  const [at, seq] = placeOf(request.cursor) ?? [];
   const where = Prisma.sql`e.workspace_id = ${workspaceId} and e.action = any(${request.actions}::text[])
     and ${within(workspaceId, request.scope)}`;
-  const older = typeof before === 'number' ? Prisma.sql`and e.seq < ${before}` : Prisma.empty;
+  const older =
+    typeof at === 'string' && typeof seq === 'number' && !Number.isNaN(Date.parse(at))
+      ? Prisma.sql`and (e.at, e.seq) < (${new Date(at)}, ${seq})`
+      : Prisma.empty;
   const rows = await tx.$queryRaw<ActivityRecord[]>`
     select e.seq, e.at, e.actor_id as "actorId", e.action, e.subject_kind as "subjectKind",
       e.subject_id as "subjectId", e.detail
     from audit_entries e where ${where} ${older}
-    order by e.seq desc limit ${request.limit + 1}`;
+    order by e.at desc, e.seq desc limit ${request.limit + 1}`;
   const [counted] = await tx.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from audit_entries e where ${where}`;
   return pageFrom(
     rows,
     request,
     counted?.total ?? 0,
-    ({ seq }) => [seq],
+    (row) => [row.at.toISOString(), row.seq],
     (row) => row,
   );
 }

@@ -61,6 +61,13 @@ describe('activity by day', () => {
     ]);
   });
 
+  it('says the beginning once where it is done to several things', () => {
+    const said = ['C', 'B', 'A'].map((name) => entry({ id: name, words: `acknowledged for ${name}` }));
+    expect(sentences([...said, entry({ id: '0', words: 'commented' })])).toEqual([
+      'commented, acknowledged for A, B and C',
+    ]);
+  });
+
   it('says once what was done again, and counts what would be too long', () => {
     const again = [entry({ id: '2', words: 'commented' }), entry({ id: '1', words: 'commented' })];
     expect(sentences(again)).toEqual(['commented']);

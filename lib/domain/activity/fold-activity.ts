@@ -56,6 +56,13 @@ function rowOf<T extends Done>(run: readonly T[]): ActivityRow<T>[] {
   return last ? [{ last, words: sentenceOf([...run].reverse()), count: run.length }] : [];
 }
 
+/** Said of several things one after the other, the beginning is said once: "acknowledged for A, B and C". */
+function withoutBeginning(words: string, before: string): string {
+  const begins = /^\S+ for (?=\S)/u;
+  const [beginning] = begins.exec(words) ?? [];
+  return beginning && before !== words && before.startsWith(beginning) ? words.slice(beginning.length) : words;
+}
+
 /** More than this many things in one sentence are counted. */
 const mostParts = 4;
 
@@ -63,9 +70,11 @@ const mostParts = 4;
 function sentenceOf(run: readonly Done[]): string {
   const edits = run.filter(({ kind }) => kind === 'edited').length;
   const parts: string[] = [];
+  let before = '';
   for (const { kind, words } of run) {
-    const part = kind === 'edited' && edits > 1 ? `made ${edits} edits` : words;
+    const part = kind === 'edited' && edits > 1 ? `made ${edits} edits` : withoutBeginning(words, before);
     if (!parts.includes(part)) parts.push(part);
+    before = words;
   }
   // What came last says where it stands, so that is what is kept.
   const more = parts.length - mostParts;
