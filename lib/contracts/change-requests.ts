@@ -110,7 +110,9 @@ export const verdictViewSchema = z.object({
   id: z.string(),
   reviewer: personRefSchema,
   kind: z.enum(verdictKinds),
+  /** Markdown; people stand in it as `@` and their id. */
   body: z.string(),
+  mentions: z.array(personRefSchema),
   at: momentSchema,
   covers: z.number().int(),
   /** Items it covered that were edited or moved since. */

@@ -75,7 +75,7 @@ describe('a verdict on its way', () => {
     const at = new Date('2026-05-01T10:00:00Z');
     const after = withVerdict(
       view,
-      { kind: 'approve', body: 'Fine', covers: 2 },
+      { kind: 'approve', body: 'Fine', mentions: [], covers: 2 },
       { userId: 'us_me', role: 'approver' },
       at,
     );
@@ -102,7 +102,7 @@ describe('the loud button', () => {
 describe('an approval that stands', () => {
   const given = withVerdict(
     { verdicts: [] } as unknown as ChangeRequestView,
-    { kind: 'approve', body: '', covers: 1 },
+    { kind: 'approve', body: '', mentions: [], covers: 1 },
     { userId: 'us_me', role: 'approver' },
     new Date(),
   ).verdicts;

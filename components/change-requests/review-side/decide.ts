@@ -45,7 +45,12 @@ export function changedSince(read: readonly Read[], now: readonly ChangeRow[]): 
 /** The request with a verdict that is on its way to the server; the server alone says which requirements it meets. */
 export function withVerdict(
   view: ChangeRequestView,
-  given: { readonly kind: VerdictKind; readonly body: string; readonly covers: number },
+  given: {
+    readonly kind: VerdictKind;
+    readonly body: string;
+    readonly mentions: VerdictView['mentions'];
+    readonly covers: number;
+  },
   who: Decider,
   at: Date,
 ): ChangeRequestView {
@@ -54,6 +59,7 @@ export function withVerdict(
     reviewer: { id: who.userId, name: 'You' },
     kind: given.kind,
     body: given.body,
+    mentions: given.mentions,
     at: at.toISOString(),
     covers: given.covers,
     voided: [],

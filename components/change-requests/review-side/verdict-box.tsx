@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { usePlan } from '@/components/shared/plan-context';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -14,6 +15,7 @@ import { Textarea } from '@/components/ui/textarea';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
 import { changedSince, moveOf } from './decide';
+import { useMentions } from './use-mentions';
 import type { GivenVerdict } from './use-verdict';
 import { counted, namesInRow, refusalWords, unseenWords, verdictButton } from './words';
 
@@ -57,6 +59,9 @@ export function VerdictBox({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  const { workspace } = usePlan();
+  const [isFocused, setFocused] = useState(false);
+  const mentions = useMentions({ workspace, box, text: note, onText: onNote, isFocused });
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
   }, []);
@@ -118,20 +123,34 @@ export function VerdictBox({
         error={isTried && complaint !== '' ? complaint : undefined}
       >
         {(control) => (
-          <Textarea
-            {...control}
-            ref={box}
-            dir="auto"
-            minRows={3}
-            maxRows={10}
-            value={note}
-            onChange={(event) => onNote(event.target.value)}
-          />
+          <div className="relative">
+            <Textarea
+              {...control}
+              {...mentions.control}
+              ref={box}
+              dir="auto"
+              className="w-full"
+              minRows={3}
+              maxRows={10}
+              value={note}
+              onChange={(event) => {
+                onNote(event.target.value);
+                mentions.follow();
+              }}
+              onSelect={mentions.follow}
+              onKeyDown={(event) => void mentions.onKeyDown(event)}
+              onFocus={() => setFocused(true)}
+              onBlur={() => setFocused(false)}
+            />
+            {mentions.list}
+          </div>
         )}
       </Field>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-subtle">
-          {kept > 0 ? `Sends ${counted(kept, 'comment')} of yours that nobody else sees yet.` : 'Markdown works.'}
+          {kept > 0
+            ? `Sends ${counted(kept, 'comment')} of yours that nobody else sees yet.`
+            : 'Markdown works; @ names somebody.'}
         </p>
         <Button variant="primary" pending={isPending} onClick={give}>
           {verdictButton(kind, covers?.length ?? null, view.changes.length)}

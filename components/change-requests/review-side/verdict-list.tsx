@@ -59,7 +59,11 @@ function Verdict({ verdict, view, place }: { verdict: VerdictView; view: ChangeR
         {voided ? <p className="break-words text-changed">{voided}</p> : null}
         {verdict.lifted ? <p className="break-words text-muted">{liftedWords(verdict.lifted)}</p> : null}
         {verdict.body ? (
-          <MarkdownText text={verdict.body} className={cn('text-sm', verdict.lifted && 'text-muted')} />
+          <MarkdownText
+            text={verdict.body}
+            marks={verdict.mentions.map(({ id, name }) => ({ text: `@${id}`, shown: `@${name}` }))}
+            className={cn('text-sm', verdict.lifted && 'text-muted')}
+          />
         ) : null}
         <VerdictActions verdict={verdict} view={view} place={place} isOwn={isOwn} />
       </div>

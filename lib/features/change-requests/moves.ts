@@ -20,7 +20,7 @@ import type { Tx } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
 import { err, type Result } from '@/lib/kit/result';
 import { makeMove, type Opened, type RequestError, type RequestPlace } from './make-move';
-import { countKept, sendKept } from './post-comments';
+import { listKept, namedWith, sendKept } from './post-comments';
 
 type Moved = Promise<Result<ChangeRequestView, RequestError>>;
 
@@ -42,9 +42,11 @@ export function approveChangeRequest(
     actor,
     place,
     'change-request.approve',
-    ({ before, context }) => {
+    async (opened, tx) => {
+      const { before, context } = opened;
       const covers = input.covers ?? coverableBy(context.actor, before, context.world.head, context.world.policy);
-      return approve(before, { id: newId('rv'), newId: () => newId('rv'), body: input.body, covers }, context);
+      const given = { id: newId('rv'), newId: () => newId('rv'), body: input.body, covers };
+      return namedWith(approve(before, given, context), opened, input.body, await listKept(tx, actor, before.id));
     },
     sendKept(actor),
   );
@@ -56,17 +58,27 @@ export function requestChangesOf(actor: Actor, input: RequestPlace & { body: str
     actor,
     input,
     'change-request.request-changes',
-    ({ before, context }) =>
-      requestChanges(before, { id: newId('rv'), newId: () => newId('rv'), body: input.body }, context),
+    async (opened, tx) => {
+      const { before, context } = opened;
+      const given = { id: newId('rv'), newId: () => newId('rv'), body: input.body };
+      return namedWith(
+        requestChanges(before, given, context),
+        opened,
+        input.body,
+        await listKept(tx, actor, before.id),
+      );
+    },
     sendKept(actor),
   );
 }
 
 /** Says something about the whole request, with the comments that were kept. */
 export function commentOnChangeRequest(actor: Actor, input: RequestPlace & { body: string }): Moved {
-  const decide = async ({ before, context }: Opened, tx: Tx) => {
-    const sends = await countKept(tx, actor, before.id);
-    return comment(before, { id: newId('rv'), body: input.body, sends }, context);
+  const decide = async (opened: Opened, tx: Tx) => {
+    const { before, context } = opened;
+    const kept = await listKept(tx, actor, before.id);
+    const given = { id: newId('rv'), body: input.body, sends: kept.length };
+    return namedWith(comment(before, given, context), opened, input.body, kept);
   };
   return makeMove(actor, { plan: input.plan, number: input.number }, 'change-request.comment', decide, sendKept(actor));
 }

@@ -32,8 +32,9 @@ export async function recordMove(
   });
   await writeAudits(tx, actor.workspaceId, [
     ...(first ? [entry(first.type, { words: first.words })] : []),
-    ...moved.events.map(({ type, requestId: _requestId, actorId: _actorId, at: _at, ...detail }) =>
-      entry(type, detail),
-    ),
+    // Naming somebody is news for them and changes nothing.
+    ...moved.events
+      .filter(({ type }) => type !== 'change-request.mentioned')
+      .map(({ type, requestId: _requestId, actorId: _actorId, at: _at, ...detail }) => entry(type, detail)),
   ]);
 }

@@ -7,6 +7,7 @@ import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { allowedMoves } from '@/lib/domain/review/allowed-moves';
 import { approversByItem, countingStates, coverKey } from '@/lib/domain/review/approvals';
 import type { World } from '@/lib/domain/review/assess';
+import { mentionsIn } from '@/lib/domain/review/mentions';
 import { personName } from '@/lib/domain/review/people';
 import { coverableBy, isContributor } from '@/lib/domain/review/rights';
 import type { ItemChange } from '@/lib/domain/significance/classified';
@@ -207,6 +208,7 @@ function verdictView(
     reviewer: { id: verdict.reviewerId, name: personName(people, verdict.reviewerId) },
     kind: verdict.kind,
     body: verdict.body,
+    mentions: mentionsIn(verdict.body).map((id) => ({ id, name: personName(people, id) })),
     at: verdict.at,
     covers: verdict.covers.length,
     voided:

@@ -122,7 +122,8 @@ export function editComment(
         await noteTalk(tx, actor, found, 'thread.edit', 'edited a comment', [thread.itemId]);
       }
     }
-    if (input.pending === false) await postKept(tx, actor, found, asked(thread, input.comment));
+    if (input.pending === false)
+      await tellNamed(tx, actor, found, await postKept(tx, actor, found, asked(thread, input.comment)));
     return ok(true);
   });
 }
@@ -152,7 +153,7 @@ async function say(
     ...(offer ? { suggestion: offer } : {}),
     ...{ pending: true, mentions: namedIn(found, body), createdAt: now() },
   });
-  if (!pending) await postKept(tx, actor, found, asked(thread, id));
+  if (!pending) await tellNamed(tx, actor, found, await postKept(tx, actor, found, asked(thread, id)));
   return ok(true);
 }
 

@@ -4,7 +4,13 @@ import type { InboxEntry } from '@/lib/contracts/inbox';
 import { createChangeRequest } from '@/lib/features/change-requests/create-change-request';
 import { editChange } from '@/lib/features/change-requests/edit-change';
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
-import { approveChangeRequest, closeChangeRequest, requestChangesOf } from '@/lib/features/change-requests/moves';
+import {
+  approveChangeRequest,
+  closeChangeRequest,
+  commentOnChangeRequest,
+  requestChangesOf,
+} from '@/lib/features/change-requests/moves';
+import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
 import { startThread } from '@/lib/features/change-requests/threads';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
@@ -283,6 +289,41 @@ describe('telling of a name in a comment', () => {
     expect(await inbox(watcher, 'important')).toMatchObject([
       { reasons: ['mentioned'], doneAt: null, news: { kind: 'mentioned', important: true, words: 'mentioned you' } },
     ]);
+  });
+});
+
+describe('telling of a name in the note of a verdict', () => {
+  it('reaches who is named once, however often the note and the comments with it name them', async () => {
+    const view = await propose(is);
+    await tellAll();
+    const named = (words: string) => `${words}, @${watcher.userId} and @${author.userId}?`;
+    const at = { plan, number: view.number, itemId: id, field: 'meaning' };
+    must(await startThread(reviewer.actor, { ...at, body: named('Sure'), pending: true }));
+    const before = (await jobs()).length;
+    must(await requestChangesOf(reviewer.actor, { plan, number: view.number, body: named('Is it so') }));
+    expect((await jobs()).length).toBe(before + 1);
+    await tellAll();
+    expect(await inbox(watcher, 'important')).toMatchObject([
+      { reasons: ['mentioned'], news: { kind: 'mentioned', words: 'mentioned you' } },
+    ]);
+    const [entry, ...others] = await inbox(author);
+    expect(others).toEqual([]);
+    expect(entry?.news.kind).toBe('changes-requested');
+    expect(new Set(entry?.reasons)).toEqual(new Set(['author', 'mentioned']));
+  });
+
+  it('reaches who is named in an approval or a comment, and is no entry of the record by itself', async () => {
+    const view = await propose(is);
+    const place = { plan, number: view.number };
+    const body = `As you asked, @${watcher.userId}, and @us_nobodyofhere`;
+    must(await commentOnChangeRequest(world.people.admin.actor, { ...place, body }));
+    must(await approveChangeRequest(reviewer.actor, { ...place, covers: coversOf(view), body }));
+    await tellAll();
+    expect(await inbox(watcher)).toMatchObject([{ reasons: ['mentioned'] }]);
+    const where = { workspaceId: world.workspaceId, action: 'change-request.mentioned' };
+    expect(await prisma().auditEntry.count({ where })).toBe(0);
+    const { verdicts } = must(await readChangeRequestView(author.actor, place));
+    expect(verdicts[0]?.mentions).toContainEqual({ id: watcher.userId, name: watcher.name });
   });
 });
 
