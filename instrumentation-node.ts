@@ -3,6 +3,7 @@ import { startSenders } from '@/lib/features/channels/senders';
 import { tell } from '@/lib/features/inbox/tell';
 import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
+import { countReleases } from '@/lib/features/plan-health/count-releases';
 import { env } from '@/lib/infra/env';
 import type { TaskHandlers } from '@/lib/infra/jobs/tasks';
 import { startWorker } from '@/lib/infra/jobs/worker';
@@ -25,6 +26,7 @@ const handlers: TaskHandlers = {
   deliver: async () => void home.waymarkJobs?.then((jobs) => jobs?.wake()),
   digest: gatherDigests,
   warn: warnOwners,
+  'count-health': countReleases,
   sweep,
 };
 

@@ -53,6 +53,8 @@ export interface ComposerProps {
   readonly item: Item | null;
   /** The wanted name of a new item. */
   readonly name: string;
+  /** The field to begin with. */
+  readonly field: string | null;
   /** The request it becomes part of; `null` starts one. */
   readonly request: { readonly number: number; readonly title: string; readonly holdsItem: boolean } | null;
   /** A request that was asked for and takes no edits of this reader, with the reason. */
@@ -72,6 +74,7 @@ export function ComposerScreen({
   kind,
   item,
   name,
+  field,
   request,
   refusal,
   names,
@@ -266,6 +269,7 @@ export function ComposerScreen({
           />
           <FormFields
             kind={kind}
+            focus={field}
             draft={draft}
             changed={item ? changed : []}
             isTried={isTried}

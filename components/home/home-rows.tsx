@@ -159,6 +159,12 @@ export function HealthRows({ workspace, rows }: { workspace: string; rows: reado
             ))}
             <OrphanRows workspace={workspace} health={plan} />
           </Rows>
+          <Link
+            href={planHref({ workspace, plan: plan.planSlug }, 'health')}
+            className="mt-1 inline-block text-accent text-sm underline underline-offset-2"
+          >
+            Plan health{rows.length > 1 ? ` of ${plan.planName}` : ''}, with every finding and its fix
+          </Link>
         </div>
       ))}
     </div>

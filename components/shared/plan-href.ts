@@ -18,7 +18,7 @@ export function itemHref(
 /** Where an edit of an item, or a new one, is proposed. */
 export function proposeHref(
   place: { readonly workspace: string; readonly plan: string },
-  ask: { item?: string; kind?: string; name?: string },
+  ask: { item?: string; kind?: string; name?: string; field?: string },
 ): string {
   const search = new URLSearchParams(
     Object.entries(ask).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),

@@ -5,6 +5,7 @@ import {
   Database,
   Download,
   GitPullRequestArrow,
+  HeartPulse,
   History,
   House,
   Inbox,
@@ -61,6 +62,7 @@ export function placesOf(
         { id: 'destinations', label: 'Destinations', icon: Database, href: within('destinations') },
         { id: 'consumers', label: 'Consumers', icon: ChartLine, href: within('consumers'), shortcut: 'go.consumers' },
         { id: 'map', label: 'Map', icon: Waypoints, href: within('map') },
+        { id: 'health', label: 'Plan health', icon: HeartPulse, href: within('health') },
       ],
     },
     {

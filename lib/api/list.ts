@@ -17,9 +17,11 @@ import { liveRoutes } from './live';
 import { memberRoutes } from './members';
 import { noteRoutes } from './notes';
 import { ownershipRoutes } from './ownership';
+import { planHealthRoutes } from './plan-health';
 import { planRoutes } from './plans';
 import { policyRoutes } from './policy';
 import { preferenceRoutes } from './preferences';
+import { propertyRoutes } from './properties';
 import { releaseRoutes } from './releases';
 import type { Route } from './route';
 import { searchRoutes } from './search';
@@ -52,9 +54,11 @@ export const routes: readonly Route[] = [
   ...memberRoutes,
   ...noteRoutes,
   ...ownershipRoutes,
+  ...planHealthRoutes,
   ...planRoutes,
   ...policyRoutes,
   ...preferenceRoutes,
+  ...propertyRoutes,
   ...releaseRoutes,
   ...searchRoutes,
   ...synonymRoutes,

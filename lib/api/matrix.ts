@@ -1,6 +1,7 @@
 import { aheadMatrix } from './matrix/ahead';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
+import { healthMatrix } from './matrix/health';
 import { inboxMatrix } from './matrix/inbox';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
@@ -17,6 +18,7 @@ export const matrix: Matrix = {
   ...aheadMatrix,
   ...changeRequestMatrix,
   ...channelMatrix,
+  ...healthMatrix,
   ...inboxMatrix,
   ...peopleMatrix,
   ...readingMatrix,

@@ -1,14 +1,17 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { type Draft, filledAmong, sectionsOf, valueIn } from './draft';
 import { FormField, type FormFieldProps } from './form-field';
+import { focusField } from './problems';
 
 export interface FormFieldsProps
   extends Pick<FormFieldProps, 'other' | 'onChange' | 'onClaim' | 'onProblem' | 'onClash'> {
   readonly kind: ItemKind;
   readonly draft: Draft;
+  /** The field to begin with. */
+  readonly focus: string | null;
   readonly changed: readonly string[];
   readonly isTried: boolean;
   /** Fields that something is wrong with. */
@@ -22,6 +25,7 @@ export interface FormFieldsProps
 export function FormFields({
   kind,
   draft,
+  focus,
   changed,
   isTried,
   wrong,
@@ -31,7 +35,10 @@ export function FormFields({
   ...handlers
 }: FormFieldsProps) {
   const { main, more } = sectionsOf(kind);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(focus !== null && more.includes(focus));
+  useEffect(() => {
+    if (focus !== null) focusField(focus);
+  }, [focus]);
   const mustOpen = more.some((key) => key in clashes || (isTried && wrong.includes(key)));
   const hasSources =
     valueIn(draft, 'sourceOfTruth') !== null || (draft.content.sources as unknown[] | undefined)?.length !== 0;

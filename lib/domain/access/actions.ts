@@ -46,6 +46,8 @@ export const actions = {
   'conventions.read': rule('viewer', 'read'),
   'conventions.update': rule('admin', 'admin'),
   'item.read': rule('viewer', 'read'),
+  'plan-health.read': rule('viewer', 'read'),
+  'property.unify': rule('viewer', 'propose'),
   'announcement.read': rule('viewer', 'read'),
   'announcement.create': rule('contributor', 'propose'),
   'announcement.end': rule('contributor', 'propose'),
@@ -68,6 +70,7 @@ export const actions = {
   'search.record': rule('viewer', 'session'),
   'release.read': rule('viewer', 'read'),
   'release.compare': rule('viewer', 'read'),
+  'release-notes.edit': rule('approver', 'review'),
   'release.revert': rule('contributor', 'propose'),
 
   'change-request.read': rule('viewer', 'read'),

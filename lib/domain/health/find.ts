@@ -47,7 +47,7 @@ const askedOfGroups: readonly HealthKind[] = ['no-meaning', 'review-overdue'];
 const askedOfPlaces: readonly HealthKind[] = ['no-owner', 'review-overdue'];
 
 /** Everything an item lacks. */
-export function healthOf(snapshot: Snapshot, item: Revision, context: HealthContext): HealthFinding[] {
+function healthOf(snapshot: Snapshot, item: Revision, context: HealthContext): HealthFinding[] {
   const asked = kindsAskedOf(item);
   if (asked.length === 0) return [];
   const findings: HealthFinding[] = [];
@@ -115,35 +115,33 @@ function isUsed(snapshot: Snapshot, propertyId: string): boolean {
   return (carriersOf(snapshot).get(propertyId)?.length ?? 0) > 0 || hasConsumer(snapshot, propertyId);
 }
 
-/** Everything that every item of a plan lacks, by kind, then in the order of the items. */
-export function findHealth(snapshot: Snapshot, context: HealthContext): HealthFinding[] {
-  const byKind = new Map<HealthKind, HealthFinding[]>(healthKinds.map((kind) => [kind, []]));
-  for (const item of snapshot.items.values())
-    for (const finding of healthOf(snapshot, item, context)) byKind.get(finding.kind)?.push(finding);
-  return [...byKind.values()].flat();
+export interface PlanHealth {
+  /** By kind, then in the order of the items. */
+  readonly findings: readonly HealthFinding[];
+  readonly counts: HealthCounts;
 }
 
-/** The counts of a plan in steps, so that whoever counts can rest between them and keeps nobody waiting. */
-export function* countHealth(
+/** What a plan lacks, in steps, so that whoever asks can rest between them and keeps nobody waiting. */
+export function* lookThrough(
   snapshot: Snapshot,
   context: HealthContext,
-  itemsAStep = 500,
-): Generator<undefined, HealthCounts> {
-  const found = zeros();
-  const asked = zeros();
-  let [items, clean, since] = [0, 0, 0];
+  itemsAStep = 250,
+): Generator<undefined, PlanHealth> {
+  const byKind = new Map<HealthKind, HealthFinding[]>(healthKinds.map((kind) => [kind, []]));
+  const [found, asked] = [zeros(), zeros()];
+  let [items, clean] = [0, 0];
   for (const item of snapshot.items.values()) {
     const kinds = kindsAskedOf(item);
     if (kinds.length === 0) continue;
     items += 1;
     for (const kind of kinds) asked[kind] += 1;
-    const own = new Set(healthOf(snapshot, item, context).map(({ kind }) => kind));
-    for (const kind of own) found[kind] += 1;
-    if (own.size === 0) clean += 1;
-    since += 1;
-    if (since % itemsAStep === 0) yield;
+    const findings = healthOf(snapshot, item, context);
+    for (const finding of findings) byKind.get(finding.kind)?.push(finding);
+    for (const kind of new Set(findings.map((finding) => finding.kind))) found[kind] += 1;
+    if (findings.length === 0) clean += 1;
+    if (items % itemsAStep === 0) yield;
   }
-  return { items, clean, found, asked };
+  return { findings: [...byKind.values()].flat(), counts: { items, clean, found, asked } };
 }
 
 function zeros(): Record<HealthKind, number> {

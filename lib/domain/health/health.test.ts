@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultConventions } from '../conventions/settings';
 import { type Item, itemSchema } from '../plan/item';
 import type { ItemKind } from '../plan/kinds/define';
-import { snapshotOf } from '../plan/snapshot';
+import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { arbitrarySnapshot, revisionOf } from '../testing/arbitraries';
-import { countHealth, findHealth, kindsAskedOf } from './find';
+import { kindsAskedOf, lookThrough } from './find';
 import { healthScore } from './finding';
 
 const context = { conventions: defaultConventions, today: '2026-06-01' };
@@ -18,9 +18,15 @@ const planOf = (...items: Item[]) =>
     1,
     items.map((one) => revisionOf(one)),
   );
+const healthOf = (snapshot: Snapshot, step?: number) => {
+  const steps = lookThrough(snapshot, context, step);
+  let next = steps.next();
+  while (!next.done) next = steps.next();
+  return next.value;
+};
 const kindsFor = (id: string, ...items: Item[]) =>
-  findHealth(planOf(...items), context)
-    .filter(({ itemId }) => itemId === id)
+  healthOf(planOf(...items))
+    .findings.filter(({ itemId }) => itemId === id)
     .map(({ kind }) => kind);
 
 const whole = {
@@ -72,11 +78,7 @@ describe('plan health', () => {
   it('counts what it finds, in any number of steps', () => {
     fc.assert(
       fc.property(arbitrarySnapshot, fc.integer({ min: 1, max: 7 }), (snapshot, step) => {
-        const steps = countHealth(snapshot, context, step);
-        let next = steps.next();
-        while (!next.done) next = steps.next();
-        const counts = next.value;
-        const findings = findHealth(snapshot, context);
+        const { counts, findings } = healthOf(snapshot, step);
         const bad = new Set(findings.map(({ itemId }) => itemId));
         const items = [...snapshot.items.values()].filter((one) => kindsAskedOf(one).length > 0);
         expect(counts).toMatchObject({ items: items.length, clean: items.length - bad.size });

@@ -13,6 +13,7 @@ import { lockChangeRequest, readChangeRequest } from '@/lib/store/change-request
 import { ensureItems } from '@/lib/store/items';
 import { type NewRevision, writeRelease } from '@/lib/store/merge';
 import { lockPlan, readPlan } from '@/lib/store/plans';
+import { askToCount } from '../plan-health/ask-to-count';
 import { type Opened, type RequestError, type RequestPlace, saveMove, withDetail } from './make-move';
 import { recordMove } from './record-move';
 import { readWorld } from './world';
@@ -136,6 +137,7 @@ async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: Me
   // The request points at its release, so it is saved second; under its lock nobody can have been faster.
   if (!(await saveMove(tx, actor, opening, decision)))
     throw new Error(`change request ${before.id} moved under its lock`);
+  await askToCount(tx, actor.workspaceId, plan.id);
   await recordMove(tx, actor, plan, decision);
 }
 

@@ -21,6 +21,8 @@ export const tasks = {
   digest: z.strictObject({}),
   /** Warns owners of dates that come near. */
   warn: z.strictObject({}),
+  /** Counts what the plans of releases lacked, of those that are not counted yet. */
+  'count-health': z.strictObject({ workspaceId: z.string(), planId: z.string() }),
   /** Removes what has run out: keys, counters, uploads. */
   sweep: z.strictObject({}),
 } as const;

@@ -14,6 +14,8 @@ interface Subject {
   readonly itemId: string | null;
   readonly kind: ItemKind;
   readonly name: string;
+  /** The field to begin with. */
+  readonly field?: string | null;
 }
 
 /** The composer for an item of the plan, of a request, or for a new one. */
@@ -47,6 +49,7 @@ export async function ComposerPage({ actor, subject }: { actor: Actor; subject: 
       kind={item?.kind ?? subject.kind}
       item={item}
       name={subject.name}
+      field={subject.field ?? null}
       request={request ? { number: request.number, title: request.title, holdsItem: change !== null } : null}
       refusal={
         asked?.ok && !request ? { number: asked.value.number, why: edit?.whyNot || 'It takes no more edits.' } : null

@@ -19,6 +19,7 @@ const askSchema = z.object({
   item: z.string().max(60).nullable().catch(null),
   kind: itemKindSchema.catch('event'),
   name: z.string().max(300).catch(''),
+  field: z.string().max(60).nullable().catch(null),
   in: z
     .union([z.literal('own'), z.coerce.number().int().positive()])
     .nullable()
@@ -34,5 +35,10 @@ export default async function NewChangePage({ params, searchParams }: Props) {
   const ask = askSchema.parse(search);
   const editing = Number((await cookies()).get(editingCookie(read.value.id))?.value);
   const number = ask.in === 'own' ? null : (ask.in ?? (Number.isInteger(editing) && editing > 0 ? editing : null));
-  return <ComposerPage actor={actor} subject={{ plan, number, itemId: ask.item, kind: ask.kind, name: ask.name }} />;
+  return (
+    <ComposerPage
+      actor={actor}
+      subject={{ plan, number, itemId: ask.item, kind: ask.kind, name: ask.name, field: ask.field }}
+    />
+  );
 }
