@@ -11,6 +11,7 @@ export const auditNouns: Readonly<Record<string, string>> = {
   policy: 'Review rules',
   conventions: 'Conventions',
   import: 'Imports',
+  announcement: 'Announcements',
   workspace: 'The workspace',
   member: 'Members',
   team: 'Teams',

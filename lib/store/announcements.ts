@@ -62,13 +62,14 @@ export async function countAnnouncements(tx: Tx, workspaceId: string, planId: st
   return tx.announcement.count({ where: { workspaceId, planId, endsAt: { gt: at } } });
 }
 
-/** Ends an announcement before its time; one that had not begun is never shown. */
+/** Ends an announcement before its time; one that had not begun is never shown. @returns false for one that is over */
 export async function endAnnouncement(
   tx: Tx,
   workspaceId: string,
   { id, startsAt }: Announcement,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const endsAt = startsAt > at ? startsAt : at;
-  await tx.announcement.updateMany({ where: { id, workspaceId, endsAt: { gt: at } }, data: { endsAt } });
+  const where = { id, workspaceId, endsAt: { gt: at } };
+  return (await tx.announcement.updateMany({ where, data: { endsAt } })).count === 1;
 }

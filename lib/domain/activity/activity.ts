@@ -41,7 +41,6 @@ const told: Readonly<Record<string, Told>> = {
   'thread.resolve': own('discussed'),
   'change-request.merged': own('merged'),
   'announcement.create': { kind: 'announced', words: ({ text }) => withText('pinned an announcement', text) },
-  'announcement.update': { kind: 'announced', words: ({ text }) => withText('changed an announcement', text) },
   'announcement.end': { kind: 'announced', words: ({ text }) => withText('ended an announcement', text) },
   'plan.create': fixed('rules', 'created the plan'),
   'plan.update': fixed('rules', 'changed the name, description or stages of the plan'),

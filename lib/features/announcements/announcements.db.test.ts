@@ -88,6 +88,20 @@ describe('an announcement', () => {
     expect(await end(contributor, first, '2031-03-11T01:00:00Z')).toMatchObject({ ok: true });
   });
 
+  it('is recorded when it is pinned and when it is ended, once each, with where and what', async () => {
+    const { contributor, approver } = world.people;
+    const id = await pinned(contributor);
+    for (const moment of ['2031-03-11T00:00:00Z', '2031-03-11T01:00:00Z'])
+      await on(moment, () => endAnnouncement(approver.actor, { plan: place.slug, id }));
+    const entries = await prisma().auditEntry.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
+    expect(entries.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['announcement.create', contributor.userId],
+      ['announcement.end', approver.userId],
+    ]);
+    expect(entries[0]).toMatchObject({ subjectKind: 'announcement' });
+    expect(entries[0]?.detail).toMatchObject({ planId: place.planId, itemId, text: 'The checkout moves.' });
+  });
+
   it('is refused on an item of elsewhere, and when it is over already', async () => {
     const elsewhere = await addPlan(world);
     const foreign = itemOf('event', 'Elsewhere');

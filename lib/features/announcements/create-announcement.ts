@@ -10,6 +10,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import { countAnnouncements, createAnnouncement as createRow, readAnnouncement } from '@/lib/store/announcements';
 import { readItemIdentity } from '@/lib/store/items';
 import { lockPlan, readPlan } from '@/lib/store/plans';
+import { noteAnnouncement } from './note-announcement';
 import { announcementView } from './view';
 
 /** A plan with more than this pinned on it says nothing any more. */
@@ -50,6 +51,7 @@ export async function createAnnouncement(
     });
     const row = await readAnnouncement(tx, workspaceId, plan.id, id);
     if (!row) throw new Error(`announcement ${id} was not stored`);
+    await noteAnnouncement(tx, actor, 'announcement.create', plan.id, row);
     return ok(announcementView(row, actor, at));
   });
 }

@@ -6,6 +6,7 @@ import { inTransaction } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { endAnnouncement as endRow, readAnnouncement } from '@/lib/store/announcements';
 import { readPlan } from '@/lib/store/plans';
+import { noteAnnouncement } from './note-announcement';
 import { mayEnd } from './view';
 
 export type EndAnnouncementError = AccessDenied | { readonly code: 'plan.not-found' | 'announcement.not-found' };
@@ -23,7 +24,8 @@ export async function endAnnouncement(
     const row = await readAnnouncement(tx, actor.workspaceId, plan.id, input.id);
     if (!row) return err({ code: 'announcement.not-found' as const });
     if (!mayEnd(actor, row)) return err({ code: 'access.denied', action: 'announcement.end', needs: 'approver' });
-    await endRow(tx, actor.workspaceId, row, now());
+    if (await endRow(tx, actor.workspaceId, row, now()))
+      await noteAnnouncement(tx, actor, 'announcement.end', plan.id, row);
     return ok({ done: true as const });
   });
 }
