@@ -35,6 +35,11 @@ export function Popover({
           sideOffset={4}
           collisionPadding={8}
           className={cn(layerStyle, 'w-72 p-3 outline-none', className)}
+          onEscapeKeyDown={(event) => {
+            // A box with a list open closes that first.
+            if (event.target instanceof Element && event.target.hasAttribute('aria-activedescendant'))
+              event.preventDefault();
+          }}
         >
           {children}
         </Radix.Content>
