@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build, isBuildStale } from '../scripts/build.mjs';
+import { memoryFlags } from '../scripts/memory-flags';
 import { root } from '../scripts/setup.mjs';
 
 const readyWithinMs = 60_000;
@@ -21,11 +22,15 @@ export async function startProductionServer(): Promise<ProductionServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const next = join(root, 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'start', '--port', String(port), '--hostname', 'localhost'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...address(url) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...memoryFlags, next, 'start', '--port', String(port), '--hostname', 'localhost'],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...address(url) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once('exit', done));

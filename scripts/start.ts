@@ -13,6 +13,7 @@ import {
   recreateDatabase,
   waitForPort,
 } from './instance';
+import { memoryFlags } from './memory-flags';
 import { root, step } from './setup.mjs';
 
 const develop = process.argv.includes('--dev');
@@ -106,7 +107,17 @@ async function seedInto(marker: string): Promise<void> {
 async function serve(port: number, host: string): Promise<void> {
   const next = join(root, 'node_modules/next/dist/bin/next');
   const leash = join(root, 'scripts/leash.mjs');
-  const args = [`--import=${leash}`, next, develop ? 'dev' : 'start', '--port', String(port), '--hostname', host];
+  const flags = develop ? [] : memoryFlags;
+  const args = [
+    ...flags,
+    `--import=${leash}`,
+    next,
+    develop ? 'dev' : 'start',
+    '--port',
+    String(port),
+    '--hostname',
+    host,
+  ];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: develop ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
