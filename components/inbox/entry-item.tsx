@@ -64,6 +64,25 @@ export function EntryItem({ place, item, release }: EntryItemProps) {
           ))}
         </ul>
       )}
+      {item.instead.map(({ of, itemId, ...successor }) => (
+        <p key={`${of} ${itemId}`} className="text-base">
+          Use{' '}
+          <Link
+            href={itemHref(place, { id: itemId, ...successor })}
+            className="font-mono text-accent text-sm underline underline-offset-2"
+          >
+            {qualifiedName(successor)}
+          </Link>{' '}
+          instead
+          {of === null ? null : (
+            <>
+              {' '}
+              of <span className="font-mono text-sm">{of}</span>
+            </>
+          )}
+          .
+        </p>
+      ))}
     </section>
   );
 }

@@ -39,6 +39,17 @@ export const newsKinds = [
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
+/** What takes the place of something that is deprecated or retired with the news. */
+const successorSchema = z.object({
+  /** The name of what it replaces; null where that is the item the news is about. */
+  of: z.string().nullable(),
+  itemId: z.string(),
+  kind: itemKindSchema,
+  namespace: z.string().nullable(),
+  name: z.string(),
+});
+export type Successor = z.infer<typeof successorSchema>;
+
 /** One item of the news: what it says now and what it said before. */
 export const newsItemSchema = z.object({
   itemId: z.string(),
@@ -54,6 +65,8 @@ export const newsItemSchema = z.object({
   /** What changed in words, loudest first; of what it uses, when it is only affected. */
   sentences: z.array(z.string()),
   differences: z.array(differenceViewSchema),
+  /** What to use instead of it, or instead of what it uses. */
+  instead: z.array(successorSchema).default([]),
 });
 export type NewsItem = z.infer<typeof newsItemSchema>;
 

@@ -1,11 +1,11 @@
 import type { Names } from '@/lib/domain/diff/words';
-import { versionText } from '@/lib/domain/plan/item';
+import { qualifiedName, versionText } from '@/lib/domain/plan/item';
 import type { Significance } from '@/lib/domain/plan/significance';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import type { ItemChange } from '@/lib/domain/significance/classified';
 import { rank } from '@/lib/domain/significance/effects';
 import { differenceView } from './difference-view';
-import type { NewsItem, NewsLine } from './inbox';
+import type { NewsItem, NewsLine, Successor } from './inbox';
 
 /** A piece of news is read in a minute: more items, sentences and differences than this are counted. */
 const mostItems = 20;
@@ -64,7 +64,26 @@ function newsItem(change: ItemChange, before: Snapshot, after: Snapshot, names: 
     consequence: change.consequence,
     sentences: [...new Set([...differences.map((one) => one.why), ...via])].slice(0, mostSentences),
     differences: shown,
+    instead: successorsOf(change, before, after),
   };
+}
+
+const mostSuccessors = 5;
+
+/** What to use from now on instead of the item, and of what it uses, where the change deprecates or retires it. */
+function successorsOf(change: ItemChange, before: Snapshot, after: Snapshot): Successor[] {
+  const ids = [...new Set([change.itemId, ...change.via.map((one) => one.itemId)])];
+  const found = ids.flatMap((id): Successor[] => {
+    const item = after.items.get(id);
+    const was = before.items.get(id)?.content.lifecycle;
+    const now = item?.content.lifecycle;
+    const successor = now?.replacedBy ? after.items.get(now.replacedBy) : undefined;
+    if (!item || !now || !successor || (now.state !== 'deprecated' && now.state !== 'retired')) return [];
+    if (was?.state === now.state && was.replacedBy === now.replacedBy) return [];
+    const { kind, namespace, name } = successor;
+    return [{ of: id === change.itemId ? null : qualifiedName(item), itemId: successor.id, kind, namespace, name }];
+  });
+  return found.slice(0, mostSuccessors);
 }
 
 function lineOf(item: NewsItem): NewsLine {

@@ -66,6 +66,7 @@ function itemWords(item: NoticeItem): string {
   return [
     oneLine(item.name),
     ...(changes.length > 0 ? changes : item.sentences.map((one) => `- ${oneLine(one)}`)),
+    ...item.instead.map(({ words, url }) => `- ${oneLine(words)}: ${url}`),
   ].join('\n');
 }
 

@@ -49,6 +49,7 @@ function storyOf(text: string, items: number): Story {
         { label: text, before: text, after: text, sentence: text },
         { label: text, before: null, after: null, sentence: text },
       ],
+      instead: [{ words: text, url: `${base}/events/${encodeURIComponent(text.toWellFormed())}` }],
       url: `${base}/events/${encodeURIComponent(text.toWellFormed())}`,
     })),
     omitted: 3,

@@ -74,11 +74,18 @@ function told(story: Story, notice: Notice): Block[] {
       elements: [
         plain(cut(byLine(story), 400)),
         ...story.why.slice(0, 2).map((why) => plain(cut(oneLine(why), 300))),
+        ...insteadOf(story),
         link(story.url, 'Open'),
         ...(story.acknowledgeUrl ? [link(story.acknowledgeUrl, 'Acknowledge')] : []),
       ],
     },
   ];
+}
+
+/** What to use from now on, as links: the change itself names it; an address that Slack would cut leads nowhere. */
+function insteadOf({ items }: Story): Text[] {
+  const told = items.flatMap(({ instead }) => instead).filter(({ url }) => url.length <= 1_000);
+  return told.slice(0, 3).map(({ url }) => link(url, 'What to use instead'));
 }
 
 function itemWords(item: NoticeItem): string {

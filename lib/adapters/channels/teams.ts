@@ -75,11 +75,13 @@ function actionsOf(notice: Notice): Action[] {
   const about = only && notice.form !== 'digest' ? [open('Open', only.url)] : [];
   const acknowledge =
     only?.acknowledgeUrl && notice.form !== 'digest' ? [open('Acknowledge', only.acknowledgeUrl)] : [];
+  const instead = about.length > 0 ? (only?.items.flatMap((item) => item.instead) ?? []).slice(0, 1) : [];
   const stops = [
     open('Change what you hear', notice.stop.url),
     ...(notice.unsubscribe ? [open('Stop messages like this', notice.unsubscribe.url)] : []),
   ];
-  return [...about, ...acknowledge, ...stops];
+  const uses = instead.map(({ words, url }) => open(cut(oneLine(words), 80), url));
+  return [...about, ...uses, ...acknowledge, ...stops];
 }
 
 function told(story: Story, notice: Notice, separator: boolean): Block[] {

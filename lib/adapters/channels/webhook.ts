@@ -93,6 +93,7 @@ function dataOf(story: Story, items: number, share: number) {
         after: side(after),
         sentence: side(sentence),
       })),
+      instead: item.instead.map(({ words, url }) => ({ words: short(words, 400), url })),
     })),
     omitted: story.omitted + Math.max(0, story.items.length - items),
     url: story.url,

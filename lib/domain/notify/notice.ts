@@ -18,6 +18,8 @@ export interface NoticeItem {
   readonly consequence: string;
   readonly sentences: readonly string[];
   readonly changes: readonly NoticeChange[];
+  /** What to use instead of it or of what it uses: "Use Order Paid instead", and where that is read. */
+  readonly instead: readonly { readonly words: string; readonly url: string }[];
   readonly url: string;
 }
 

@@ -102,6 +102,10 @@ function noticeItem(item: NewsItem, planUrl: string): NoticeItem {
     consequence,
     sentences,
     changes: differences.map(({ label, before, after, sentence }) => ({ label, before, after, sentence })),
+    instead: item.instead.map((successor) => ({
+      words: `Use ${qualifiedName(successor)} instead${successor.of === null ? '' : ` of ${successor.of}`}`,
+      url: `${planUrl}/${itemPath({ ...successor, id: successor.itemId })}`,
+    })),
     url: `${planUrl}/${itemPath({ ...item, id: itemId })}`,
   };
 }

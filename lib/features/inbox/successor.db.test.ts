@@ -3,6 +3,7 @@ import type { InboxEntry } from '@/lib/contracts/inbox';
 import { createChangeRequest } from '@/lib/features/change-requests/create-change-request';
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
 import { approveChangeRequest } from '@/lib/features/change-requests/moves';
+import { storyOf } from '@/lib/features/channels/story';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { must } from '@/lib/features/testing/stage';
 import { addPerson, createWorld, type Persona } from '@/lib/features/testing/world';
@@ -64,9 +65,22 @@ it('a deprecation names its successor to who watches it, to who owns a consumer 
     const news = await heard(person);
     expect(news.line).toMatchObject({ name: 'Order Completed', label: 'Lifecycle', before: 'live', after: successor });
     expect(news.items[0]?.sentences.join()).toContain("replaced by 'Order Paid'");
+    expect(news.items[0]?.instead).toMatchObject([
+      { of: null, itemId: newEvent.id, kind: 'event', name: 'Order Paid' },
+    ]);
     expect(news.consequence).toBe('Numbers before and after are not comparable');
   }
   const through = await heard(ofEvent);
   expect(through.items.map(({ name, operation }) => [name, operation])).toEqual([['Cart Viewed', 'affected']]);
   expect(through.items[0]?.sentences.join()).toContain("replaced by 'revenue'");
+  expect(through.items[0]?.instead).toMatchObject([{ of: 'total', itemId: newProperty.id, name: 'revenue' }]);
+  // What leaves says it too, with the address of what to use.
+  const told = storyOf({ news: through, plan: { slug: place.slug, name: 'Shop' }, reasons: ['consumer'] } as never, {
+    base: 'https://waymark.example/acme',
+    at: new Date(),
+    acknowledgeUrl: null,
+  });
+  expect(told.items[0]?.instead).toEqual([
+    { words: 'Use revenue instead of total', url: `https://waymark.example/acme/${place.slug}/properties/revenue` },
+  ]);
 });

@@ -55,7 +55,10 @@ function item(one: NoticeItem): string {
     one.changes.length > 0
       ? one.changes.map(change).join('')
       : one.sentences.map((words) => `<p style="${styles.text}">${line(words)}</p>`).join('');
-  return `<div class="box" style="${styles.box}"><p style="${styles.name}">${link(one.url, oneLine(one.name))}</p>${said}</div>`;
+  const instead = one.instead
+    .map(({ words, url }) => `<p style="${styles.text}">${link(url, `${oneLine(words)}.`)}</p>`)
+    .join('');
+  return `<div class="box" style="${styles.box}"><p style="${styles.name}">${link(one.url, oneLine(one.name))}</p>${said}${instead}</div>`;
 }
 
 function change(one: NoticeChange): string {

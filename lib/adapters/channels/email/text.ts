@@ -50,7 +50,8 @@ function by({ actor, words, request, plan }: Story): string {
 function item(one: NoticeItem): string[] {
   const said =
     one.changes.length > 0 ? one.changes.flatMap(change) : one.sentences.map((words) => indent(oneLine(words)));
-  return [wrap(oneLine(one.name)), ...said, ''];
+  const instead = one.instead.flatMap(({ words, url }) => [indent(`${oneLine(words)}:`), `  ${url}`]);
+  return [wrap(oneLine(one.name)), ...said, ...instead, ''];
 }
 
 function change(one: NoticeChange): string[] {
