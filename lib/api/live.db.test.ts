@@ -90,6 +90,21 @@ describe('the stream', () => {
     await stream.until(() => stream.changes.some(({ action }) => action === 'change-request.merged'), 2_000);
   });
 
+  it('tells of what is pinned and ended, by its plan and without its words', async () => {
+    const stream = await listen(world.people.viewer);
+    const address = path(world, `/plans/${stage.plan}/announcements`);
+    const times = { startsAt: now().toISOString(), endsAt: new Date(now().getTime() + 60_000).toISOString() };
+    const body = { itemId: stage.itemIds[0], text: 'Words nobody must overhear', ...times };
+    const { id } = await callFor<{ id: string }>(world.people.approver, 'POST', address, { body });
+    await callFor(world.people.approver, 'DELETE', `${address}/${id}`);
+    await stream.until(() => stream.changes.length === 2, 2_000);
+    expect(stream.changes.map(({ action, plan }) => [action, plan])).toEqual([
+      ['announcement.create', stage.plan],
+      ['announcement.end', stage.plan],
+    ]);
+    expect(JSON.stringify(stream.changes)).not.toContain('overhear');
+  });
+
   it('tells of an inbox only the one whose it is', async () => {
     const [mine, theirs] = await Promise.all([listen(world.people.viewer), listen(world.people.approver)]);
     const { userId } = world.people.viewer;

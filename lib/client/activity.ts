@@ -3,6 +3,7 @@ import { activityPageSchema } from '@/lib/contracts/activity';
 import type { ActivityKind } from '@/lib/domain/activity/activity';
 import { api } from './http';
 import { planPath } from './items';
+import { unlessLive } from './live-pace';
 import { workspacePath } from './workspaces';
 
 /** Whose activity: a plan's, an item's by its id, or a person's. */
@@ -41,5 +42,6 @@ export function activityOptions(of: ActivityOf, kind: ActivityKind | null) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: unlessLive(60_000),
   });
 }

@@ -21,7 +21,9 @@ const mostStreams = 12;
 /** Pieces that a reader may leave unread before the stream is given up; it asks again and catches up. */
 const mostUnread = 100;
 /** Nouns of the record that screens of every member show; what only admins may see is not even hinted at. */
-const shownNouns = new Set(['change-request', 'conventions', 'inbox', 'member', 'plan', 'policy', 'team', 'thread']);
+const shownNouns = new Set([
+  ...['announcement', 'change-request', 'conventions', 'inbox', 'member', 'plan', 'policy', 'team', 'thread'],
+]);
 
 /** An open stream as the API answers it. */
 interface LiveStream {
