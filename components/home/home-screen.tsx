@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { planHref, proposeHref } from '@/components/shared/plan-href';
 import { ErrorBanner } from '@/components/ui/error-banner';
+import { SkeletonRows } from '@/components/ui/skeleton';
 import { homeOptions } from '@/lib/client/home';
 import type { Home } from '@/lib/contracts/home';
 import { Checklist } from './checklist';
@@ -27,7 +28,11 @@ export function HomeScreen({ workspace, plans, first }: HomeScreenProps) {
       <div className="p-6">
         <ErrorBanner onRetry={retry}>Home could not be read.</ErrorBanner>
       </div>
-    ) : null;
+    ) : (
+      <div className="p-6">
+        <SkeletonRows rows={8} label="Reading what needs you" />
+      </div>
+    );
   const ready = <T,>(section: { state: 'ready'; rows: T[] } | { state: 'failed' }) =>
     section.state === 'ready' ? section.rows : [];
   const isQuiet =

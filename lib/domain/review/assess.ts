@@ -51,7 +51,7 @@ export function assess(request: ChangeRequest, world: World): Assessment {
   const after = overlay(head, request.changes);
   const itemChanges = classifyPlanDiff(head, after, diffPlans(head, after), effectiveClaims(request));
   const impact = impactOf(head, itemChanges, world.watchers, world.today, { after, people });
-  const movedItemIds = request.changes.filter((change) => isMoved(change, head)).map((change) => change.itemId);
+  const movedItemIds = movedUnder(request, head);
   const changed = new Set(request.changes.map((change) => change.itemId));
   const breaches = breachesOf(after, withReferrersOfRemoved(request, head, changed));
   const findings = lint(after, world.conventions, changed);
@@ -91,6 +91,11 @@ export function effectiveClaims(request: Pick<ChangeRequest, 'changes' | 'overtu
     }
   }
   return keys;
+}
+
+/** The items of a request that the plan has changed since the request was compared with it. */
+export function movedUnder({ changes }: Pick<ChangeRequest, 'changes'>, head: Snapshot): string[] {
+  return changes.filter((change) => isMoved(change, head)).map((change) => change.itemId);
 }
 
 function isMoved(change: StoredChange, head: Snapshot): boolean {

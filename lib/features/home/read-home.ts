@@ -18,6 +18,7 @@ import { listLastChanges } from '@/lib/store/revisions';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { listTeams } from '@/lib/store/teams';
 import { listWatches } from '@/lib/store/watches';
+import { listMoved } from './list-moved';
 import { planHealth } from './plan-health';
 
 const weekMs = 7 * 86_400_000;
@@ -30,7 +31,7 @@ export async function readHome(actor: Actor): Promise<Result<Home, AccessDenied>
   const plans = await listPlans(prisma(), actor.workspaceId, { archived: false });
   const [progress, waiting, drafts, watched, health] = await Promise.all([
     section('progress', async () => [await readProgress(actor, plans)]),
-    section('waiting', () => readWaiting(actor)),
+    section('waiting', () => readWaiting(actor, plans)),
     section('drafts', () => readDrafts(actor)),
     section('watched', () => readWatched(actor, plans)),
     includesRole(actor.role, 'approver') ? section('health', () => readHealth(actor, plans)) : null,
@@ -62,11 +63,11 @@ async function section<T>(
   }
 }
 
-async function readWaiting(actor: Actor): Promise<Waiting[]> {
+async function readWaiting(actor: Actor, plans: readonly Plan[]): Promise<Waiting[]> {
   const tx = prisma();
   const { workspaceId, userId, teamIds } = actor;
   const page = { limit: shown };
-  const [asked, returned, news] = await Promise.all([
+  const [asked, returned, moved, news] = await Promise.all([
     listChangeRequests(
       tx,
       workspaceId,
@@ -74,6 +75,7 @@ async function readWaiting(actor: Actor): Promise<Waiting[]> {
       page,
     ),
     listChangeRequests(tx, workspaceId, { statuses: ['changes-requested'], authorId: userId }, page),
+    listMoved(actor, plans),
     listNotifications(tx, workspaceId, userId, { tab: 'inbox', unread: true }, { limit: 100 }, now()),
   ]);
   const rows = [
@@ -81,6 +83,11 @@ async function readWaiting(actor: Actor): Promise<Waiting[]> {
     ...returned.items.map((entry) => waitingOf(entry, 'changes-requested')),
   ];
   const known = new Set(rows.map((row) => `${row.planSlug} ${row.number}`));
+  for (const row of moved.map((entry) => waitingOf(entry, 'conflict'))) {
+    if (known.has(`${row.planSlug} ${row.number}`)) continue;
+    known.add(`${row.planSlug} ${row.number}`);
+    rows.push(row);
+  }
   const told = news.items.flatMap((one) => {
     const reason = reasonOf(one.reasons);
     return reason && one.changeRequestId ? [{ id: one.changeRequestId, reason, since: one.updatedAt }] : [];
