@@ -29,6 +29,11 @@ export function ItemSide({ view, at }: { view: ItemView; at: string | null }) {
               </li>
             ))}
           </ul>
+          {view.item.kind === 'event' ? (
+            <a href="#confused" className="text-accent underline underline-offset-2">
+              Side by side
+            </a>
+          ) : null}
         </Part>
       )}
       {view.formerNames.length === 0 ? null : (

@@ -12,6 +12,7 @@ import { homeRoutes } from './home';
 import { importRoutes } from './imports';
 import { inboxRoutes } from './inbox';
 import { invitationRoutes } from './invitations';
+import { itemExtraRoutes } from './item-extras';
 import { itemRoutes } from './items';
 import { liveRoutes } from './live';
 import { memberRoutes } from './members';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...inboxRoutes,
   ...invitationRoutes,
+  ...itemExtraRoutes,
   ...itemRoutes,
   ...liveRoutes,
   ...memberRoutes,

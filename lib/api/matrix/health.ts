@@ -60,4 +60,16 @@ export const healthMatrix: Matrix = {
     params: { plan },
     body: { survivor, losers: [loser] },
   })),
+  'GET /workspaces/{workspace}/plans/{plan}/items/{item}/confusions': read(({ plan, event }) => ({
+    params: { plan, item: event },
+  })),
+  'GET /workspaces/{workspace}/plans/{plan}/items/{item}/code': read(({ plan, source }) => ({
+    params: { plan, item: source },
+  })),
+  'GET /workspaces/{workspace}/plans/{plan}/items/{item}/limits': read(({ plan, destination }) => ({
+    params: { plan, item: destination },
+  })),
+  'GET /workspaces/{workspace}/plans/{plan}/items/{item}/changes': read(({ plan, consumer }) => ({
+    params: { plan, item: consumer },
+  })),
 };

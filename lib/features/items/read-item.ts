@@ -8,6 +8,7 @@ import { type Revision, versionText } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { referencesOf } from '@/lib/domain/plan/references';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import { confusableEvents } from '@/lib/domain/plan-query/confusable';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { easilyConfused } from '@/lib/domain/plan-query/nearest';
 import { prisma } from '@/lib/infra/db/client';
@@ -85,7 +86,7 @@ export async function readItem(
       name: former.name,
       until: former.untilRelease,
     })),
-    easilyConfused: easilyConfused(snapshot, item, 4).map(mentionOf),
+    easilyConfused: confusedWith(snapshot, item).map(mentionOf),
     replacedBy: replacement ? mentionOf(replacement) : null,
     lifecycle,
     renamedFrom: found.renamedFrom,
@@ -103,6 +104,12 @@ async function findByLaterName(
   const now = findItem(head, await readPlanHistory(prisma(), plan.workspaceId, head), input.item, input.kind);
   const item = now && snapshot.items.get(now.item.id);
   return item && { item, renamedFrom: null, others: [] };
+}
+
+function confusedWith(snapshot: Snapshot, item: Revision): readonly Revision[] {
+  return item.kind === 'event'
+    ? confusableEvents(snapshot, item, 4).map((one) => one.event)
+    : easilyConfused(snapshot, item, 4);
 }
 
 function refsOf(snapshot: Snapshot, item: Revision): ItemView['refs'] {

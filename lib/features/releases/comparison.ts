@@ -33,7 +33,8 @@ export function comparisonOf(before: Snapshot, after: Snapshot, owners: OwnerNam
   };
 }
 
-function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot, names: Names): ItemDifferences {
+/** How one item differs between two states. */
+export function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot, names: Names): ItemDifferences {
   const was = before.items.get(change.itemId);
   const is = after.items.get(change.itemId);
   const item = is ?? was;

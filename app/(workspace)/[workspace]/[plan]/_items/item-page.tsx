@@ -10,6 +10,7 @@ import { ItemNotices } from '@/components/items/item-notices';
 import { ItemReference } from '@/components/items/item-reference';
 import { ItemSide } from '@/components/items/item-side';
 import { MissingItem } from '@/components/items/missing-item';
+import { ItemNotes } from '@/components/notes/item-notes';
 import { itemHref } from '@/components/shared/plan-href';
 import { RememberItem } from '@/components/shared/remember-item';
 import { activityPageSize } from '@/lib/client/activity';
@@ -21,7 +22,9 @@ import { listAnnouncements } from '@/lib/features/announcements/list-announcemen
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readItem } from '@/lib/features/items/read-item';
 import { readItemHistory } from '@/lib/features/items/read-item-history';
+import { listNotes } from '@/lib/features/notes/list-notes';
 import { atOf, decoded, type ItemPageProps, one } from './address';
+import { ItemExtras } from './item-extras';
 
 /** The title of an item's page: its name, then its section. */
 export async function itemMetadata(kind: ItemKind, { params }: ItemPageProps): Promise<Metadata> {
@@ -59,6 +62,14 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const history = tab === 'history' && !isActivity ? await readItemHistory(actor, about) : undefined;
   const activity = isActivity ? await listItemActivity(actor, { ...about, limit: activityPageSize }) : undefined;
   const announcements = at === null ? await listAnnouncements(actor, about) : undefined;
+  const asks = { plan: place.plan, item: view.item.id };
+  const [terms, notes] =
+    tab === 'reference'
+      ? await Promise.all([
+          at === null ? listTermsNamed(actor, { plan: place.plan, item: view.item }) : [],
+          listNotes(actor, asks),
+        ])
+      : [[], undefined];
   const mention = mentionOf(view.item);
   return (
     <>
@@ -81,7 +92,9 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
         {tab === 'reference' ? (
           <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <article className="min-w-0">
-              <ItemReference view={view} at={at} />
+                <ItemReference view={view} at={at} />
+              <ItemExtras actor={actor} place={place} view={view} at={at} />
+              <ItemNotes itemId={view.item.id} first={notes?.ok ? notes.value.items : null} />
             </article>
             <ItemSide view={view} at={at} />
           </div>
