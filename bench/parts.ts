@@ -7,6 +7,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   'merge-request': async () => (await import('./merge-request')).benchMergeRequest,
   import: async () => (await import('./import')).benchImport,
   'import-staged': async () => (await import('./import-staged')).benchStagedImport,
+  history: async () => (await import('./history')).benchHistory,
   search: async () => (await import('./search')).benchSearch,
   server: async () => (await import('./server')).benchServer,
   palette: async () => (await import('./palette')).benchPalette,

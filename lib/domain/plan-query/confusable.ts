@@ -49,6 +49,8 @@ export function confusableEvents(snapshot: Snapshot, event: Revision<'event'>, l
 class Sentences {
   private readonly words = new Map<string, ReadonlySet<string>>();
   private readonly holders = new Map<string, string[]>();
+  private readonly weights = new Map<string, number>();
+  private readonly totals = new Map<string, number>();
 
   constructor(texts: readonly (readonly [id: string, text: string])[]) {
     for (const [id, text] of texts) {
@@ -61,24 +63,43 @@ class Sentences {
         else this.holders.set(sense, [id]);
       }
     }
+    for (const [sense, list] of this.holders) this.weights.set(sense, this.weightOfShared(list.length));
+    for (const [id, senses] of this.words) this.totals.set(id, this.weightOf(senses));
   }
 
   /** Sentences that share most of the weight of their words, where a rare word weighs more than a common one. */
   near(text: string, atLeast: number): { id: string; likeness: number }[] {
     const own = sensesOf(text);
     if (own.size < fewestWords) return [];
-    const shared = new Map<string, number>();
-    for (const sense of own)
-      for (const id of this.holders.get(sense) ?? []) shared.set(id, (shared.get(id) ?? 0) + this.weight(sense));
     const ownWeight = this.weightOf(own);
-    return [...shared].flatMap(([id, common]) => {
-      const likeness = (2 * common) / (ownWeight + this.weightOf(this.words.get(id) ?? own));
+    return [...this.candidates(own, (atLeast * ownWeight) / (2 - atLeast))].flatMap((id) => {
+      const senses = this.words.get(id) ?? own;
+      let common = 0;
+      for (const sense of own) if (senses.has(sense)) common += this.weight(sense);
+      const likeness = (2 * common) / (ownWeight + (this.totals.get(id) ?? ownWeight));
       return likeness >= atLeast ? [{ id, likeness }] : [];
     });
   }
 
+  /** Who may have `needed` of the weight in common: nobody who shares only the common words that remain at the end. */
+  private candidates(own: ReadonlySet<string>, needed: number): ReadonlySet<string> {
+    const found = new Set<string>();
+    let left = this.weightOf(own);
+    for (const sense of [...own].sort((a, b) => this.weight(b) - this.weight(a))) {
+      // The sums are taken in another order than above, which may differ in the last digit.
+      if (left < needed - 1e-9) break;
+      for (const id of this.holders.get(sense) ?? []) found.add(id);
+      left -= this.weight(sense);
+    }
+    return found;
+  }
+
   private weight(sense: string): number {
-    return Math.log(1 + (this.words.size + 1) / ((this.holders.get(sense)?.length ?? 0) + 1));
+    return this.weights.get(sense) ?? this.weightOfShared(0);
+  }
+
+  private weightOfShared(holders: number): number {
+    return Math.log(1 + (this.words.size + 1) / (holders + 1));
   }
 
   private weightOf(senses: ReadonlySet<string>): number {
