@@ -8,6 +8,7 @@ export const auditNouns: Readonly<Record<string, string>> = {
   glossary: 'Glossary',
   synonym: 'Synonyms of search',
   plan: 'Plans',
+  'release-notes': 'Release notes',
   policy: 'Review rules',
   conventions: 'Conventions',
   import: 'Imports',

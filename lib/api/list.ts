@@ -1,5 +1,6 @@
 import { accountRoutes } from './account';
 import { acknowledgementRoutes } from './acknowledgements';
+import { activityRoutes } from './activity';
 import { announcementRoutes } from './announcements';
 import { auditRoutes } from './audit';
 import { changeRequestRoutes } from './change-requests';
@@ -38,6 +39,7 @@ import { workspaceRoutes } from './workspaces';
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...acknowledgementRoutes,
+  ...activityRoutes,
   ...announcementRoutes,
   ...auditRoutes,
   ...changeRequestRoutes,

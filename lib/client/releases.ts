@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, useMutation } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import type { Page } from '@/lib/contracts/common';
+import { releaseNotesSchema } from '@/lib/contracts/release-notes';
 import { type ReleaseRow, releaseListSchema } from '@/lib/contracts/releases';
 import { api, newIdempotencyKey } from './http';
 import { type PlanPlace, planPath } from './items';
@@ -29,5 +30,30 @@ export function useRevertRelease(place: PlanPlace) {
         idempotencyKey: newIdempotencyKey(),
         schema: z.object({ number: z.number().int() }),
       }),
+  });
+}
+
+const notesPath = (place: PlanPlace, release: number) => `${planPath(place)}/releases/${release}/notes`;
+
+/** The notes of a release. */
+export function releaseNotesOptions(place: PlanPlace, release: number) {
+  return queryOptions({
+    queryKey: ['release-notes', place.workspace, place.plan, release],
+    queryFn: ({ signal }) => api(notesPath(place, release), { schema: releaseNotesSchema, signal }),
+  });
+}
+
+/** Edits the notes of a release, or with `null` puts back what the product wrote; refused when they moved since they were read. */
+export function useEditNotes(place: PlanPlace, release: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ text, lockVersion }: { text: string | null; lockVersion: number }) =>
+      api(text === null ? `${notesPath(place, release)}/restore` : notesPath(place, release), {
+        method: text === null ? 'POST' : 'PUT',
+        body: text === null ? {} : { text },
+        ifMatch: lockVersion,
+        schema: releaseNotesSchema,
+      }),
+    onSuccess: (notes) => client.setQueryData(releaseNotesOptions(place, release).queryKey, notes),
   });
 }

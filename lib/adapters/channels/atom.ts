@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { NoticeItem, Story } from '@/lib/domain/notify/notice';
+import type { NoticeItem } from '@/lib/domain/notify/notice';
 import { byLine, lines, oneLine } from './_text';
-import { definePull } from './define';
+import { definePull, type FeedStory } from './define';
 
 /** Source: RFC 4287 (Atom). */
 export const adapter = definePull({
@@ -31,12 +31,12 @@ export const adapter = definePull({
     ].join('\n'),
 });
 
-function entry(feedId: string, story: Story): string[] {
+function entry(feedId: string, story: FeedStory): string[] {
   return [
     '<entry>',
     `<id>${xml(`${feedId}:release:${story.release ?? story.request?.number ?? story.at}`)}</id>`,
     `<title>${xml(oneLine(story.headline))}</title>`,
-    `<updated>${xml(story.at)}</updated>`,
+    `<updated>${xml(story.notes?.editedAt ?? story.at)}</updated>`,
     `<author><name>${xml(oneLine(story.actor) || 'Waymark')}</name></author>`,
     `<link rel="alternate" type="text/html" href="${xml(story.url)}"/>`,
     // Text, not HTML: a reader shows it as it is written.
@@ -45,7 +45,8 @@ function entry(feedId: string, story: Story): string[] {
   ];
 }
 
-function contentOf(story: Story): string {
+function contentOf(story: FeedStory): string {
+  if (story.notes) return `${lines(story.notes.text)}\n\n${byLine(story)}`;
   return [
     story.consequence,
     story.request?.reason && `Why: ${lines(story.request.reason)}`,

@@ -77,6 +77,12 @@ export interface PushChannel<S extends z.ZodType = z.ZodType, M = unknown> exten
   readonly send: (message: M, settings: z.output<S>, outside: Outside, credentials: Credentials) => Promise<Sent>;
 }
 
+/** A release as a feed tells it. */
+export interface FeedStory extends Story {
+  /** The notes of the release where somebody edited them: they stand in place of what the product says. */
+  readonly notes?: { readonly text: string; readonly editedAt: string } | undefined;
+}
+
 /** What a feed is of. */
 export interface FeedAbout {
   readonly id: string;
@@ -91,7 +97,7 @@ export interface FeedAbout {
 export interface PullChannel<S extends z.ZodType = z.ZodType> extends Common<S> {
   readonly direction: 'pull';
   readonly contentType: string;
-  readonly feed: (about: FeedAbout, stories: readonly Story[]) => string;
+  readonly feed: (about: FeedAbout, stories: readonly FeedStory[]) => string;
 }
 
 export type ChannelAdapter = PushChannel | PullChannel;

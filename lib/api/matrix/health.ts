@@ -38,7 +38,17 @@ const read = (of: (ids: Ids) => Example): MatrixRow => ({
 });
 const propose = (of: (ids: Ids) => Example): MatrixRow => ({ ...read(of), scope: 'propose' });
 
-/** Plan health, and what the page of an item tells beside the item. */
+const notesOf = (body?: object): MatrixRow => ({
+  needs: 'approver',
+  scope: 'review',
+  example: async (world) => {
+    const place = await addPlan(world);
+    await mergeItems(place, [itemOf('event', 'Order Completed')]);
+    return { params: { plan: place.slug, number: 1 }, headers: { 'if-match': '"1"' }, ...(body ? { body } : {}) };
+  },
+});
+
+/** Plan health, release notes, and what the page of an item tells beside the item. */
 export const healthMatrix: Matrix = {
   'GET /workspaces/{workspace}/plans/{plan}/health': read(({ plan }) => ({ params: { plan } })),
   'GET /workspaces/{workspace}/plans/{plan}/health/findings': read(({ plan }) => ({
@@ -72,4 +82,9 @@ export const healthMatrix: Matrix = {
   'GET /workspaces/{workspace}/plans/{plan}/items/{item}/changes': read(({ plan, consumer }) => ({
     params: { plan, item: consumer },
   })),
+  'GET /workspaces/{workspace}/plans/{plan}/releases/{number}/notes': read(({ plan }) => ({
+    params: { plan, number: 1 },
+  })),
+  'PUT /workspaces/{workspace}/plans/{plan}/releases/{number}/notes': notesOf({ text: 'Counted when captured.' }),
+  'POST /workspaces/{workspace}/plans/{plan}/releases/{number}/notes/restore': notesOf(),
 };

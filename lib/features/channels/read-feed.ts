@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import type { FeedAbout } from '@/lib/adapters/channels/define';
+import type { FeedAbout, FeedStory } from '@/lib/adapters/channels/define';
 import { channelAdapter } from '@/lib/adapters/channels/list';
 import { heardOf } from '@/lib/contracts/news-items';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
@@ -19,6 +19,7 @@ import { type Channel, readChannelByToken } from '@/lib/store/channels';
 import { readStanding } from '@/lib/store/memberships';
 import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
 import { type Plan, readPlan } from '@/lib/store/plans';
+import { type EditedNotes, readEditedNotes } from '@/lib/store/release-notes';
 import { listReleases, type Release } from '@/lib/store/releases';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { readWorkspace } from '@/lib/store/workspaces';
@@ -62,21 +63,43 @@ export async function readFeed(
     ...(about.about === 'item' ? { itemId: about.target } : {}),
   });
   const names = await readOwnerNames(tx, channel.workspaceId);
-  const stories: Story[] = [];
+  const edited = await editedNotes(plan, about, releases);
+  const stories: FeedStory[] = [];
   for (const release of releases) {
     const story = await storyOfRelease(plan, release, about, names, base);
-    if (story) stories.push(story);
+    const notes = edited.get(release.number);
+    if (story) stories.push(notes ? { ...story, notes } : story);
   }
   const head: FeedAbout = {
     id: `urn:waymark:${channel.id}`,
     title: `${channel.name}: ${plan.name}`,
     selfUrl: `${env().baseUrl}/api/v1/feeds/${input.token}`,
     pageUrl: await pageOf(base, plan, about, channel),
-    updatedAt: stories[0]?.at ?? channel.createdAt.toISOString(),
+    updatedAt: newestOf(stories) ?? channel.createdAt.toISOString(),
   };
   const { contentType } = adapter;
-  const etag = `${channel.id}-${channel.lockVersion}-${plan.lockVersion}-${plan.headRelease}`;
+  const edits = newestOf(stories) ?? '';
+  const etag = `${channel.id}-${channel.lockVersion}-${plan.lockVersion}-${plan.headRelease}-${edits}-${edited.size}`;
   return ok({ fileName: `${plan.slug}.xml`, contentType, body: adapter.feed(head, stories), etag, isInline: true });
+}
+
+/** The notes that were edited: a feed of the whole plan shows them in place of what the product says. */
+async function editedNotes(plan: Plan, about: About, releases: readonly Release[]) {
+  if (about.about !== 'plan') return new Map<number, FeedStory['notes']>();
+  const numbers = releases.map((release) => release.number);
+  const edited = await readEditedNotes(prisma(), plan.workspaceId, plan.id, numbers);
+  return new Map([...edited].flatMap(([number, notes]) => noted(number, notes)));
+}
+
+function noted(number: number, { text, editedAt }: EditedNotes): [number, FeedStory['notes']][] {
+  return text === null ? [] : [[number, { text, editedAt: editedAt.toISOString() }]];
+}
+
+function newestOf(stories: readonly FeedStory[]): string | undefined {
+  return stories
+    .map((story) => story.notes?.editedAt ?? story.at)
+    .sort()
+    .at(-1);
 }
 
 async function pageOf(base: string, plan: Plan, about: About, channel: Channel): Promise<string> {

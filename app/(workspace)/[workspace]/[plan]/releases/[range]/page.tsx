@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ComparisonView } from '@/components/releases/comparison-view';
 import { ReleaseFacts } from '@/components/releases/release-facts';
+import { ReleaseNotes } from '@/components/releases/release-notes';
 import { RevertButton } from '@/components/releases/revert-button';
 import { planHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
@@ -10,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/domain/access/actor';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { compareReleases } from '@/lib/features/releases/compare-releases';
+import { readNotes } from '@/lib/features/releases/read-notes';
 import { readRelease } from '@/lib/features/releases/read-release';
 
 interface Props {
@@ -41,6 +43,7 @@ async function One({ actor, place, number }: { actor: Actor; place: Place; numbe
   const found = await readRelease(actor, { plan: place.plan, number });
   if (!found.ok) notFound();
   const { release, comparison } = found.value;
+  const notes = await readNotes(actor, { plan: place.plan, number });
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4">
       <PageHeader
@@ -56,6 +59,7 @@ async function One({ actor, place, number }: { actor: Actor; place: Place; numbe
         }
       />
       <ReleaseFacts place={place} release={release} />
+      {notes.ok ? <ReleaseNotes release={number} first={notes.value} /> : null}
       <ComparisonView comparison={comparison} />
     </div>
   );
