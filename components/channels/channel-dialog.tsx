@@ -10,8 +10,7 @@ import { Select } from '@/components/ui/select';
 import { type ChannelDraft, useCreateChannel } from '@/lib/client/channels';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ChannelTypeView, CreatedChannelView } from '@/lib/contracts/channels';
-import { channelFilterSchema } from '@/lib/domain/notify/channel';
-import { SaysFields, saysOf, tagsIn } from './says-fields';
+import { SaysFields, saysOf } from './says-fields';
 import { SecretField } from './secret-field';
 
 interface Props {
@@ -49,6 +48,7 @@ export function ChannelDialog({ workspace, own, types, open, onOpenChange }: Pro
     >
       <ChannelForm
         id={formId}
+        workspace={workspace}
         own={own}
         // Everybody has their own mail channel already.
         types={types.filter((type) => type.isAvailable && !(own && 'address' in fieldsOf(type)))}
@@ -96,12 +96,13 @@ function fieldsOf(type: ChannelTypeView | undefined): Record<string, SettingFiel
 
 function ChannelForm(props: {
   id: string;
+  workspace: string;
   own: boolean;
   types: readonly ChannelTypeView[];
   error: Error | null;
   onSubmit: (draft: ChannelDraft) => void;
 }) {
-  const { id, own, types, error, onSubmit } = props;
+  const { id, workspace, own, types, error, onSubmit } = props;
   const [typeId, setTypeId] = useState(types[0]?.id ?? '');
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -113,9 +114,7 @@ function ChannelForm(props: {
     const settings = Object.fromEntries(
       Object.entries(fields).map(([key, field]) => [key, typed[key] ?? field.default ?? '']),
     );
-    const { pace, digestHour, significances } = says;
-    const filter = channelFilterSchema.parse({ significances, tags: tagsIn(says.tags) });
-    onSubmit({ type: type?.id ?? '', name, own, settings, pace, digestHour, filter });
+    onSubmit({ type: type?.id ?? '', name, own, settings, ...says });
   };
   return (
     <form
@@ -155,7 +154,9 @@ function ChannelForm(props: {
           onChange={(value) => setTyped({ ...typed, [key]: value })}
         />
       ))}
-      {type?.isFeed ? null : <SaysFields says={says} own={own} digests={type?.digests ?? false} onChange={setSays} />}
+      {type?.isFeed ? null : (
+        <SaysFields workspace={workspace} says={says} own={own} digests={type?.digests ?? false} onChange={setSays} />
+      )}
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input';
 import { useUpdateChannel } from '@/lib/client/channels';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ChannelTypeView, ChannelView } from '@/lib/contracts/channels';
-import { SaysFields, saysOf, tagsIn } from './says-fields';
+import { SaysFields, saysOf } from './says-fields';
 
 interface Props {
   workspace: string;
@@ -25,9 +25,7 @@ export function PaceDialog({ workspace, channel, type, onClose }: Props) {
   const [says, setSays] = useState(saysOf(channel, channel.isOwn));
   const faults = update.error instanceof ApiError ? update.error.fieldErrors : {};
   const save = () => {
-    const { pace, digestHour } = says;
-    const filter = { ...channel.filter, significances: [...says.significances], tags: tagsIn(says.tags) };
-    update.mutate({ channel, patch: { name, pace, digestHour, filter } }, { onSuccess: onClose });
+    update.mutate({ channel, patch: { name, ...says } }, { onSuccess: onClose });
   };
   return (
     <Dialog
@@ -60,7 +58,13 @@ export function PaceDialog({ workspace, channel, type, onClose }: Props) {
         <Field label="Name" required error={faults.name}>
           {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <SaysFields says={says} own={channel.isOwn} digests={type?.digests ?? false} onChange={setSays} />
+        <SaysFields
+          workspace={workspace}
+          says={says}
+          own={channel.isOwn}
+          digests={type?.digests ?? false}
+          onChange={setSays}
+        />
       </form>
     </Dialog>
   );

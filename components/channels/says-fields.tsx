@@ -1,22 +1,16 @@
 'use client';
-import { useId } from 'react';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Label } from '@/components/ui/label';
 import { Select } from '@/components/ui/select';
 import type { ChannelView } from '@/lib/contracts/channels';
-import { hasDigest, type Pace } from '@/lib/domain/notify/channel';
-import { type Significance, significances } from '@/lib/domain/plan/significance';
+import { type ChannelFilter, channelFilterSchema, hasDigest, type Pace } from '@/lib/domain/notify/channel';
+import { FilterFields } from './filter-fields';
 import { paceWords } from './words';
 
 /** What a form says about when a channel speaks and of what. */
 export interface Says {
   readonly pace: Pace;
   readonly digestHour: number;
-  readonly significances: readonly Significance[];
-  /** As typed, with commas between. */
-  readonly tags: string;
+  readonly filter: ChannelFilter;
 }
 
 /** What a channel says now, or a new one by default. */
@@ -24,38 +18,25 @@ export function saysOf(channel: Pick<ChannelView, 'pace' | 'digestHour' | 'filte
   return {
     pace: channel?.pace ?? (own ? 'urgent' : 'each'),
     digestHour: channel?.digestHour ?? 9,
-    significances: channel?.filter.significances ?? (own ? [] : ['breaking', 'meaning', 'additive']),
-    tags: channel?.filter.tags.join(', ') ?? '',
+    filter:
+      channel?.filter ?? channelFilterSchema.parse(own ? {} : { significances: ['breaking', 'meaning', 'additive'] }),
   };
 }
 
-/** The tags as they were meant. */
-export function tagsIn(typed: string): string[] {
-  return [
-    ...new Set(
-      typed
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-    ),
-  ];
-}
-
-const significanceLabels: Record<Significance, string> = {
-  breaking: 'Breaking changes',
-  meaning: 'Changed meanings',
-  additive: 'Additions',
-  editorial: 'Wording',
-};
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, '0')}:00`,
 }));
 
 /** When a channel speaks, and for one of the workspace of what. */
-export function SaysFields(props: { says: Says; own: boolean; digests: boolean; onChange: (says: Says) => void }) {
-  const { says, own, digests, onChange } = props;
-  const id = useId();
+export function SaysFields(props: {
+  workspace: string;
+  says: Says;
+  own: boolean;
+  digests: boolean;
+  onChange: (says: Says) => void;
+}) {
+  const { workspace, says, own, digests, onChange } = props;
   const options = (Object.keys(paceWords) as Pace[]).map((pace) => ({ value: pace, ...paceWords[pace] }));
   return (
     <>
@@ -84,37 +65,7 @@ export function SaysFields(props: { says: Says; own: boolean; digests: boolean; 
         </Field>
       ) : null}
       {own ? null : (
-        <>
-          <fieldset className="flex flex-col gap-2">
-            <legend className="mb-1 font-medium text-sm">It tells of</legend>
-            {significances.map((one) => (
-              <div key={one} className="flex items-center gap-2">
-                <Checkbox
-                  id={`${id}-${one}`}
-                  checked={says.significances.includes(one)}
-                  onCheckedChange={(on) =>
-                    onChange({
-                      ...says,
-                      significances: on
-                        ? [...says.significances, one]
-                        : says.significances.filter((other) => other !== one),
-                    })
-                  }
-                />
-                <Label htmlFor={`${id}-${one}`}>{significanceLabels[one]}</Label>
-              </div>
-            ))}
-          </fieldset>
-          <Field label="Only items tagged" hint="Tags with commas between; empty for all">
-            {(control) => (
-              <Input
-                {...control}
-                value={says.tags}
-                onChange={(event) => onChange({ ...says, tags: event.target.value })}
-              />
-            )}
-          </Field>
-        </>
+        <FilterFields workspace={workspace} filter={says.filter} onChange={(filter) => onChange({ ...says, filter })} />
       )}
     </>
   );

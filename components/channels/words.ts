@@ -1,5 +1,5 @@
 import type { ChannelView, DeliveryView } from '@/lib/contracts/channels';
-import { hasDigest, type Pace } from '@/lib/domain/notify/channel';
+import { type ChannelEvent, hasDigest, type Pace } from '@/lib/domain/notify/channel';
 
 /** When a channel speaks, as a choice. */
 export const paceWords: Record<Pace, { label: string; hint: string }> = {
@@ -22,10 +22,18 @@ export function paceLine({ pace, digestHour, timeZone }: ChannelView): string {
   return `${paceWords[pace].label} at ${hour}`;
 }
 
+/** What can happen that a channel of the workspace tells of. */
+export const eventWords: Record<ChannelEvent, string> = {
+  released: 'Releases',
+  'review-asked': 'Reviews asked for',
+  due: 'Review dates and endings that come near',
+};
+
 /** What a channel passes on, in a line of a table; empty when that is everything. */
 export function filterLine({ filter }: ChannelView): string {
-  const { significances, tags, owners, sources, plans } = filter;
+  const { significances, tags, owners, sources, plans, events } = filter;
   return [
+    events.length === 1 && events[0] === 'released' ? '' : events.map((event) => eventWords[event]).join(', '),
     significances.length > 0 ? significances.join(', ') : '',
     tags.length > 0 ? `tagged ${tags.join(', ')}` : '',
     owners.length > 0 ? `${owners.length} ${owners.length === 1 ? 'owner' : 'owners'}` : '',

@@ -111,7 +111,9 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     selectColumn(items, keys),
     ...shownColumns.map((column) => tableColumn(column, state.sort, state.at, (sort) => void setState({ sort }))),
   ];
-  const watchable = formatFilter(parseFilter(filter).filter);
+  // What a list shows is of one kind, so what is watched of it is too.
+  const shownFilter = formatFilter(parseFilter(filter).filter);
+  const watchable = shownFilter === '' ? '' : `kind:${kind} ${shownFilter}`;
   const isEmptyPlan = head !== undefined && head.all === 0 && state.f === '';
   const rowIndex = rows.findIndex((row) => row.type === 'item' && row.index === keys.active);
   return (
@@ -141,7 +143,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
             <WatchMenu
               key={watchable}
               target={`filter:${watchable}`}
-              name={`the filter ${watchable}`}
+              name={`the filter ${shownFilter}`}
               label="Watch this filter"
             />
           )}

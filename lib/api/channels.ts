@@ -6,6 +6,7 @@ import {
   createdChannelViewSchema,
   deliveryPageSchema,
   deliveryQuerySchema,
+  filterChoicesSchema,
   replayedSchema,
   replayRequestSchema,
   rotatedSecretSchema,
@@ -16,6 +17,7 @@ import { doneSchema } from '@/lib/contracts/common';
 import { createChannel } from '@/lib/features/channels/create-channel';
 import { listChannels } from '@/lib/features/channels/list-channels';
 import { listDeliveries } from '@/lib/features/channels/list-deliveries';
+import { listFilterChoices } from '@/lib/features/channels/list-filter-choices';
 import { readFeed } from '@/lib/features/channels/read-feed';
 import { readUnsubscription } from '@/lib/features/channels/read-unsubscription';
 import { removeChannel } from '@/lib/features/channels/remove-channel';
@@ -42,6 +44,12 @@ export const channelRoutes: readonly Route[] = [
     status: 201,
     idempotent: false,
     run: createChannel,
+  }),
+  get('/channels/choices', {
+    summary: 'List what the filter of a channel can name',
+    action: 'channel.read',
+    result: filterChoicesSchema,
+    run: listFilterChoices,
   }),
   patch('/channels/{id}', {
     summary: 'Change a channel, pause it or let it speak again',

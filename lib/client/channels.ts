@@ -6,6 +6,7 @@ import {
   channelViewSchema,
   createdChannelViewSchema,
   deliveryPageSchema,
+  filterChoicesSchema,
   type ReplayRequest,
   replayedSchema,
   rotatedSecretSchema,
@@ -28,6 +29,15 @@ export interface ChannelDraft {
 
 function pathOf(workspace: string, id?: string): string {
   return `${workspacePath(workspace)}/channels${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+}
+
+/** What the filter of a channel can name. */
+export function filterChoicesOptions(workspace: string) {
+  return queryOptions({
+    queryKey: ['channels', workspace, 'choices'],
+    queryFn: ({ signal }) => api(pathOf(workspace, 'choices'), { schema: filterChoicesSchema, signal }),
+    staleTime: 60_000,
+  });
 }
 
 /** The channels of a workspace and one's own, with the kinds there are. */

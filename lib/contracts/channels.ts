@@ -48,6 +48,18 @@ export type ChannelView = z.infer<typeof channelViewSchema>;
 export const channelListSchema = z.object({ items: z.array(channelViewSchema), types: z.array(channelTypeSchema) });
 export type ChannelList = z.infer<typeof channelListSchema>;
 
+const namedSchema = z.object({ id: z.string(), name: z.string() });
+
+/** What the filter of a channel can name. */
+export const filterChoicesSchema = z.object({
+  plans: z.array(namedSchema),
+  owners: z.array(namedSchema.extend({ type: z.enum(['team', 'person']) })),
+  /** Each with the plan it belongs to. */
+  sources: z.array(namedSchema.extend({ plan: z.string() })),
+  tags: z.array(z.string()),
+});
+export type FilterChoices = z.infer<typeof filterChoicesSchema>;
+
 const settingsSchema = z.record(z.string().max(40), z.string().max(2_000));
 const digestHourSchema = z.number().int().min(0).max(23);
 const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'This is no time zone we know').nullable();

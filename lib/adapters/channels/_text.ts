@@ -1,4 +1,4 @@
-import type { Story } from '@/lib/domain/notify/notice';
+import type { Notice, Story } from '@/lib/domain/notify/notice';
 import { outcomeOf } from '@/lib/domain/notify/retry';
 import type { HttpAnswer, Sent } from './define';
 
@@ -61,4 +61,9 @@ export function byLine(story: Story): string {
   const { actor, words, plan, request } = story;
   if (!request) return oneLine(plan.name);
   return `${oneLine(actor)} ${oneLine(words)} · ${oneLine(plan.name)} · #${request.number} ${oneLine(request.title)}`;
+}
+
+/** What stands above the whole of it: of several things only how many, since each has a heading of its own. */
+export function headingOf({ form, title, stories }: Notice): string {
+  return form === 'digest' && stories.length > 1 ? `${stories.length} things to know` : title;
 }

@@ -34,6 +34,7 @@ async function unsubscribeLink(world: World, me: Persona): Promise<string> {
 /** Channels, their logs, feeds and signed links. */
 export const channelMatrix: Matrix = {
   'GET /workspaces/{workspace}/channels': { needs: 'viewer', scope: 'read', example: () => ({}) },
+  'GET /workspaces/{workspace}/channels/choices': { needs: 'viewer', scope: 'read', example: () => ({}) },
   'POST /workspaces/{workspace}/channels': { needs: 'viewer', scope: 'admin', example: () => ({ body: webhook }) },
   'PATCH /workspaces/{workspace}/channels/{id}': {
     needs: 'viewer',

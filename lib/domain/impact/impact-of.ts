@@ -17,13 +17,13 @@ export function impactOf(
   itemChanges: readonly ItemChange[],
   watchers: readonly Watcher[],
   today: string,
-  world: Partial<Pick<HearingWorld, 'after' | 'people'>> = {},
+  world: Partial<Pick<HearingWorld, 'after' | 'people' | 'releasedAt'>> = {},
 ): Impact {
   const audible = itemChanges.filter((change) => change.significance !== 'editorial');
   const consumers = reachedConsumers(before, audible, today);
   const sources = reachedSources(before, audible);
-  const { after = before, people = nobody } = world;
-  const watching = reachedWatchers(hearWatches(audible, watchers, { before, after, people, today }));
+  const { after = before, people = nobody, releasedAt } = world;
+  const watching = reachedWatchers(hearWatches(audible, watchers, { before, after, people, today, releasedAt }));
   return {
     consumers: consumers.map(({ consumerId, name, type, owner, why, itemIds }) => ({
       consumerId,

@@ -1,3 +1,4 @@
+import { foldName } from '../../kit/fold';
 import { fieldValue, type Item } from '../plan/item';
 import type { Owner } from '../plan/parts';
 import type { Significance } from '../plan/significance';
@@ -9,6 +10,7 @@ import type { ChannelFilter } from './channel';
 export interface ItemMark {
   readonly itemId: string;
   readonly owners: ReadonlySet<string>;
+  /** Folded, so that one tag spelled in two ways is one. */
   readonly tags: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
@@ -41,7 +43,7 @@ export function markOf(...sides: readonly Item[]): ItemMark {
   return {
     itemId: sides[0]?.id ?? '',
     owners: new Set(sides.flatMap((item) => (fieldValue(item, 'owner') as Owner | null | undefined)?.id ?? [])),
-    tags: new Set(sides.flatMap((item) => textsOf(item, 'tags'))),
+    tags: new Set(sides.flatMap((item) => textsOf(item, 'tags').map(foldName))),
     sources: new Set(sides.flatMap((item) => (item.kind === 'source' ? [item.id] : textsOf(item, 'sources')))),
   };
 }
@@ -66,7 +68,7 @@ function passes(filter: ChannelFilter, fact: ChangeFact): boolean {
   return (
     any(filter.significances, new Set(fact.significances)) &&
     any(filter.owners, fact.owners) &&
-    any(filter.tags, fact.tags) &&
+    any(filter.tags.map(foldName), fact.tags) &&
     any(filter.sources, fact.sources)
   );
 }

@@ -86,17 +86,17 @@ export function headlineOf(news: {
   if (news.kind !== 'released' || !first) return `${news.actor} ${news.words}: ${request}`;
   const rest = news.items.length - 1 + news.omitted;
   const more = rest > 0 ? `, and ${rest} more ${rest === 1 ? 'item' : 'items'}` : '';
-  return `${first.name}: ${changeWords(first)}${more}`;
+  return `${first.name}${changeWords(first)}${more}`;
 }
 
 function changeWords({ operation, significance }: { operation: string; significance: Significance }): string {
-  if (operation === 'added') return 'is new';
-  if (operation === 'removed') return 'was removed';
+  if (operation === 'added') return ' is new';
+  if (operation === 'removed') return ' was removed';
   const words: Record<Significance, string> = {
-    meaning: 'its meaning has changed',
-    breaking: 'a breaking change',
-    additive: 'something was added',
-    editorial: 'its wording was edited',
+    meaning: ': its meaning has changed',
+    breaking: ': a breaking change',
+    additive: ': something was added',
+    editorial: ': its wording was edited',
   };
   return words[significance];
 }

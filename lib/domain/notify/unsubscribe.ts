@@ -63,7 +63,8 @@ export function unsubscribeWords(what: Unsubscribe, workspace: string): string {
     case 'reasons': {
       const [first, ...rest] = what.endings;
       const more = rest.length > 0 ? ` and ${rest.length} more` : '';
-      const act = what.endings.every(({ act }) => act === 'mute') ? 'Mute' : 'Stop watching';
+      const acts = new Set(what.endings.map(({ act }) => act));
+      const act = acts.size > 1 ? 'Stop hearing of' : acts.has('mute') ? 'Mute' : 'Stop watching';
       return `${act} ${first?.name ?? ''}${more}`;
     }
   }

@@ -1,7 +1,9 @@
 import { foldName } from '../../kit/fold';
+import { itemKinds } from '../plan/kinds/define';
 
 /** What a typed filter can ask about; the words before the colon. */
 export const filterKeys = [
+  'kind',
   'owner',
   'stage',
   'category',
@@ -139,6 +141,8 @@ function issueOf(key: FilterKey, values: readonly string[], part: string): Filte
       message: 'Write a time such as changed:<30d, changed:<2w or changed:>6m',
     };
   }
+  if (key === 'kind' && values.some((value) => !itemKinds.some((known) => known === value.toLowerCase())))
+    return { code: 'filter.unknown-value', part, message: `"kind:" takes ${itemKinds.join(', ')}` };
   if (
     (key === 'has' || key === 'no') &&
     values.some((value) => !presenceKeys.some((known) => known === value.toLowerCase()))

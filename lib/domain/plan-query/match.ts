@@ -52,6 +52,8 @@ function valueTest(key: FilterTerm['key'], raw: string, context: FilterContext):
       const keys = new Set(ownerKeys(raw, context));
       return (_, facts) => keys.has(facts.owner);
     }
+    case 'kind':
+      return (item) => item.kind === value;
     case 'stage':
     case 'category':
     case 'namespace':

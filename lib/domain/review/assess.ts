@@ -28,6 +28,8 @@ export interface World {
   readonly conventions: ConventionSettings;
   /** `2026-03-31`. */
   readonly today: string;
+  /** When a release was made; only where somebody watches by it. */
+  readonly releasedAt?: ((release: number) => Date | undefined) | undefined;
 }
 
 /** A request as it stands: what it would make of the plan, what that means, and what is missing. */
@@ -50,7 +52,11 @@ export function assess(request: ChangeRequest, world: World): Assessment {
   const { head, policy, people } = world;
   const after = overlay(head, request.changes);
   const itemChanges = classifyPlanDiff(head, after, diffPlans(head, after), effectiveClaims(request));
-  const impact = impactOf(head, itemChanges, world.watchers, world.today, { after, people });
+  const impact = impactOf(head, itemChanges, world.watchers, world.today, {
+    after,
+    people,
+    releasedAt: world.releasedAt,
+  });
   const movedItemIds = movedUnder(request, head);
   const changed = new Set(request.changes.map((change) => change.itemId));
   const breaches = breachesOf(after, withReferrersOfRemoved(request, head, changed));

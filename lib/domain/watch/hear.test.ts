@@ -88,7 +88,19 @@ function caseOf(seed: number): Case {
     category: () => pick(['Checkout', 'account']),
     owner: () => pick([`team:${pick(teams)}`, `person:${pick(ids)}`]),
     source: () => pick(['so_1', 'so_2']),
-    filter: () => pick(['tag:orders', 'owner:me', 'category:checkout tag:money', '-tag:orders owner:me', 'event']),
+    filter: () =>
+      pick([
+        'tag:orders',
+        'owner:me',
+        'category:checkout tag:money',
+        '-tag:orders owner:me',
+        'event',
+        'kind:event tag:orders',
+        'kind:property',
+        'changed:<30d tag:orders',
+        'changed:>30d owner:me',
+        '-changed:>2m owner:me',
+      ]),
     plan: () => pick(['pl_1', 'pl_1', 'pl_2']),
   };
   const kinds = Object.keys(targets) as (keyof typeof targets)[];
@@ -155,6 +167,10 @@ function oracle({ people, events, values, watches }: Case, propertySignificance:
       if (target.kind === 'owner') return side.owner !== null && `${side.owner.type}:${side.owner.id}` === target.id;
       if (target.kind === 'source') return side.sources.includes(target.id);
       if (target.kind !== 'filter') return false;
+      // Everything was made forty days ago and is changed today.
+      if (target.id === 'kind:property') return false;
+      if (target.id === 'changed:<30d tag:orders' || target.id === 'kind:event tag:orders') return has(side, 'orders');
+      if (target.id === 'changed:>30d owner:me' || target.id === '-changed:>2m owner:me') return mine(side);
       if (target.id === 'tag:orders') return has(side, 'orders');
       if (target.id === 'owner:me') return mine(side);
       if (target.id === '-tag:orders owner:me') return !has(side, 'orders') && mine(side);
@@ -175,7 +191,10 @@ function oracle({ people, events, values, watches }: Case, propertySignificance:
     for (const event of events) if (loudness(event.edit) >= least && fits(event)) hear(event.id);
     // Of the property, whose owner, tags and sources nobody names, its item, its values and the plan.
     const property = { breaking: 2, meaning: 2, additive: 1, editorial: 0 }[propertySignificance ?? 'editorial'] ?? 0;
-    const isIt = target.kind === 'item' ? target.id === 'pr_1' : target.kind === 'plan' && target.id === 'pl_1';
+    const isIt =
+      (target.kind === 'item' && target.id === 'pr_1') ||
+      (target.kind === 'plan' && target.id === 'pl_1') ||
+      (target.kind === 'filter' && target.id === 'kind:property');
     if (isIt && property >= least) hear('pr_1');
     if (target.kind === 'value') {
       for (const one of values) {
@@ -194,7 +213,13 @@ describe('hearWatches', () => {
       const one = caseOf(seed);
       const [before, after] = [planOf(one, false), planOf(one, true)];
       const changes = classifyPlanDiff(before, after, diffPlans(before, after));
-      const world = { before, after, people: one.people, today: '2026-03-01' };
+      const world = {
+        before,
+        after,
+        people: one.people,
+        today: '2026-03-01',
+        releasedAt: () => new Date('2026-01-20'),
+      };
       const hearings = hearWatches(changes, one.watches, world);
       const got = hearings.flatMap(({ userId, target, itemIds }) =>
         itemIds.map((itemId) => `${userId} ${targetText(target)} ${itemId}`),

@@ -26,6 +26,13 @@ export interface HearingWorld {
   readonly people: People;
   /** `2026-03-31`. */
   readonly today: string;
+  /** When a release was made, for filters that ask it; without it nothing is known to have changed before. */
+  readonly releasedAt?: ((release: number) => Date | undefined) | undefined;
+}
+
+/** Whether somebody's filter asks when things last changed, which takes the dates of the plan's releases. */
+export function asksWhenChanged(watchers: readonly Pick<Watcher, 'target'>[]): boolean {
+  return watchers.some(({ target }) => target.kind === 'filter' && /(^|\s)-?changed:/iu.test(target.id));
 }
 
 /** What each watch hears; those that hear nothing are left out. What somebody watches an item less than wholly for, no wider watch of theirs tells. */
@@ -136,14 +143,23 @@ function membershipsOf(item: Revision): WatchTarget[] {
 function filtered(changes: readonly ItemChange[], text: string, userId: string, world: HearingWorld): ItemChange[] {
   const tests = testsOf(parseFilter(text).filter, contextOf(userId, world));
   if (tests.length === 0) return [];
-  const passes = (side: Snapshot, itemId: string) => {
+  const passes = (side: Snapshot, itemId: string, isNew = false) => {
     const [item, facts] = [side.items.get(itemId), factsOf(side).get(itemId)];
-    return item !== undefined && facts !== undefined && tests.every((test) => test(item, facts));
+    if (item === undefined || facts === undefined) return false;
+    const dated = isNew ? { ...item, fromRelease: justNow } : item;
+    return tests.every((test) => test(dated, facts));
   };
-  return changes.filter(({ itemId }) => passes(world.before, itemId) || passes(world.after, itemId));
+  // A filter that asks when something last changed asks it of how it was, and of the change that is told.
+  return changes.filter(
+    ({ itemId, operation }) => passes(world.before, itemId) || passes(world.after, itemId, operation !== 'affected'),
+  );
 }
 
-function contextOf(userId: string, { people, today }: HearingWorld): FilterContext {
+/** The release of what changes by what is being told, which may not have been made yet. */
+const justNow = Number.MAX_SAFE_INTEGER;
+
+function contextOf(userId: string, { people, today, releasedAt }: HearingWorld): FilterContext {
+  const now = new Date(`${today}T00:00:00Z`);
   const teamIds = people.persons.get(userId)?.teamIds ?? [];
   return {
     me: { userId, teamIds },
@@ -151,8 +167,7 @@ function contextOf(userId: string, { people, today }: HearingWorld): FilterConte
       ...[...people.teams.values()].filter((one) => foldName(one.name) === name).map(({ id }) => `team:${id}`),
       ...[...people.persons.values()].filter((one) => foldName(one.name) === name).map(({ id }) => `person:${id}`),
     ],
-    // A watch hears of changes as they come, so it cannot ask when the last one was.
-    releasedAt: () => undefined,
-    now: new Date(`${today}T00:00:00Z`),
+    releasedAt: (release) => (release === justNow ? now : releasedAt?.(release)),
+    now,
   };
 }

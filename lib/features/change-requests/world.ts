@@ -3,10 +3,12 @@ import { defaultConventions } from '@/lib/domain/conventions/settings';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import type { World } from '@/lib/domain/review/assess';
 import { type People, peopleOf } from '@/lib/domain/review/people';
+import { asksWhenChanged } from '@/lib/domain/watch/hear';
 import { now } from '@/lib/infra/clock';
 import type { Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { listPeople } from '@/lib/store/memberships';
+import { readPlanHistory } from '@/lib/store/plan-history';
 import type { Plan } from '@/lib/store/plans';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { listTeams } from '@/lib/store/teams';
@@ -21,15 +23,18 @@ export interface PolicyUnreadable {
 export async function readWorld(tx: Tx, plan: Plan): Promise<Result<World, PolicyUnreadable>> {
   if (!plan.policy) return err({ code: 'policy.unreadable' });
   const head = await loadSnapshot(tx, plan.workspaceId, plan.id, plan.headRelease);
+  const watchers = (await listPlanWatches(tx, plan.workspaceId, plan.id)).map((watch) => ({
+    userId: watch.userId,
+    target: { kind: watch.targetKind, id: watch.targetId },
+    level: watch.level,
+  }));
+  const history = asksWhenChanged(watchers) ? await readPlanHistory(tx, plan.workspaceId, head) : undefined;
   return ok({
     head,
     policy: plan.policy,
     people: await readPeople(tx, plan.workspaceId),
-    watchers: (await listPlanWatches(tx, plan.workspaceId, plan.id)).map((watch) => ({
-      userId: watch.userId,
-      target: { kind: watch.targetKind, id: watch.targetId },
-      level: watch.level,
-    })),
+    watchers,
+    releasedAt: (release) => history?.releasedAt.get(release),
     conventions: plan.conventions ?? defaultConventions,
     today: now().toISOString().slice(0, 10),
   });

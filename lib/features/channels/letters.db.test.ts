@@ -354,8 +354,8 @@ describe('a feed', () => {
     await mergeItems(place, [event('Money for an order is ours.', { tags: ['revenue'], owner })]);
     await mergeItems(place, [itemOf('event', 'Signed Up', { meaning: 'Somebody signed up.', tags: ['growth'] })]);
     const entries = async (token: { token: string }) =>
-      [...must(await readFeed(call, token)).body.matchAll(/<entry>[\s\S]*?<title>(.*?)<\/title>/g)].map(
-        ([, title]) => title?.split(':')[0],
+      [...must(await readFeed(call, token)).body.matchAll(/<entry>[\s\S]*?<title>(.*?)<\/title>/g)].map(([, title]) =>
+        title?.replace(/(:| is new).*/, ''),
       );
     const of = {
       plan: await feed('plan', ''),

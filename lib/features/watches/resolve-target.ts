@@ -78,8 +78,6 @@ const checks: Record<WatchKind, Check> = {
     if (issue) return unusable(issue.message);
     if (filter.terms.length + filter.words.length === 0)
       return unusable('Say what to filter by; to hear of everything, watch the plan.');
-    if (filter.terms.some(({ key }) => key === 'changed'))
-      return unusable('A watch hears of changes as they come: leave out changed:.');
     return ok({ ...target, id: formatFilter(filter) });
   },
 };

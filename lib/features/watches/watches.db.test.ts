@@ -143,7 +143,8 @@ describe('watching', () => {
     ).toEqual(Array.from({ length: 4 }, () => 'watch.no-such-target'));
     expect(await refused(`value:${ids.property} cash`)).toBe('watch.no-such-target');
     expect(await refused(`value:${ids.event} paypal`)).toBe('watch.no-such-target');
-    expect(await refused('filter:changed:<30d')).toBe('watch.filter-unusable');
+    expect(await refused('filter:changed:soon')).toBe('watch.filter-unusable');
+    expect(await refused('filter:kind:thing')).toBe('watch.filter-unusable');
     expect(await refused('filter:colour:red')).toBe('watch.filter-unusable');
     expect(await refused('request:cr_none')).toBe('change-request.not-found');
     expect(must(await watch(watcher, 'tag:checkout'))).toMatchObject({ target: 'tag:Checkout' });
@@ -175,6 +176,7 @@ describe('what a watch tells', () => {
     ['category:orders', 'You watch category Orders'],
     [`owner:person:${owner.userId}`, 'You watch what '],
     [`source:${ids.source}`, 'You watch what iOS sends'],
+    ['filter:kind:event changed:<30d', 'You watch the filter kind:event changed:<30d'],
     ['filter:tag:checkout has:meaning', 'You watch the filter tag:checkout has:meaning'],
     ['plan', 'You watch the plan '],
   ];

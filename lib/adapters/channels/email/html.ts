@@ -1,5 +1,5 @@
 import type { Notice, NoticeChange, NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { cut, dayOf, lines, oneLine } from '../_text';
+import { cut, dayOf, headingOf, lines, oneLine } from '../_text';
 import { sheet, styles } from './style';
 
 /** A letter as HTML that says what its text says. */
@@ -12,7 +12,7 @@ export function letterHtml(notice: Notice): string {
 <div style="display:none;max-height:0;overflow:hidden">${escaped(preview)}</div>
 <div class="card" style="${styles.card}">
 <p class="muted" style="${styles.place}">${line(notice.workspace.name)} · Waymark</p>
-<h1 style="${styles.title}">${line(notice.title)}</h1>
+<h1 style="${styles.title}">${line(headingOf(notice))}</h1>
 ${stories}
 <div class="rule muted" style="${styles.foot}">${foot(notice)}</div>
 </div></body></html>

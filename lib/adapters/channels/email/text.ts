@@ -1,11 +1,11 @@
 import type { Notice, NoticeChange, NoticeItem, Story } from '@/lib/domain/notify/notice';
-import { dayOf, lines, oneLine } from '../_text';
+import { dayOf, headingOf, lines, oneLine } from '../_text';
 
 const columns = 72;
 
 /** A letter as plain text, to be read at 72 columns. */
 export function letterText(notice: Notice): string {
-  const title = oneLine(notice.title);
+  const title = oneLine(headingOf(notice));
   const head = [wrap(title), '='.repeat(Math.min(columns, Math.max(1, title.length))), ''];
   const stories = notice.stories.flatMap((story, at) => [
     ...(at > 0 ? ['', '-'.repeat(columns), ''] : []),
