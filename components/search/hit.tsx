@@ -1,11 +1,13 @@
 'use client';
+import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
+import { termHref } from '@/components/shared/glossary-text';
 import { KindIcon } from '@/components/shared/kind-icon';
 import { LifecycleBadge } from '@/components/shared/lifecycle-badge';
 import { OwnerChip } from '@/components/shared/person-chip';
 import { usePlan } from '@/components/shared/plan-context';
 import { itemHref } from '@/components/shared/plan-href';
-import type { MarkedText, SearchHit } from '@/lib/contracts/search';
+import type { MarkedText, SearchHit, TermHit } from '@/lib/contracts/search';
 
 /** One thing that was found, and where. */
 export function Hit({ hit, at }: { hit: SearchHit; at: string | null }) {
@@ -24,6 +26,7 @@ export function Hit({ hit, at }: { hit: SearchHit; at: string | null }) {
         </Link>
         <LifecycleBadge state={item.lifecycle} />
         {hit.formerName === null ? null : <span className="text-muted text-sm">was called “{hit.formerName}”</span>}
+        {hit.synonym === null ? null : <span className="text-muted text-sm">matched by synonym “{hit.synonym}”</span>}
         <span className="ml-auto text-sm">
           <OwnerChip owner={hit.owner} />
         </span>
@@ -35,6 +38,28 @@ export function Hit({ hit, at }: { hit: SearchHit; at: string | null }) {
           <Marked text={place.text} />
         </p>
       ))}
+    </li>
+  );
+}
+
+/** One word of the glossary that was found. */
+export function TermFound({ hit }: { hit: TermHit }) {
+  const plan = usePlan();
+  return (
+    <li className="flex flex-col gap-1">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Link
+          href={termHref(plan, hit.anchor)}
+          className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere font-medium underline-offset-2 hover:underline"
+        >
+          <BookOpen aria-hidden className="size-4 shrink-0 text-subtle" />
+          <Marked text={hit.term} />
+        </Link>
+        {hit.alias === null ? null : <span className="text-muted text-sm">also “{hit.alias}”</span>}
+      </p>
+      <p className="line-clamp-3 max-w-[72ch] text-base wrap-anywhere">
+        <Marked text={hit.definition} />
+      </p>
     </li>
   );
 }

@@ -14,12 +14,17 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { Input } from '@/components/ui/input';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
 import { Total } from '@/components/ui/table';
+import { useRested } from '@/components/ui/use-rested';
 import { wordsFor } from '@/lib/client/http';
 import { type SearchAsk, searchOptions } from '@/lib/client/search';
+import { countVainSearch } from '@/lib/client/synonyms';
 import type { SearchResult } from '@/lib/contracts/search';
 import { itemKinds } from '@/lib/domain/plan/kinds/define';
 import { Facets } from './facets';
-import { Hit } from './hit';
+import { Hit, TermFound } from './hit';
+
+/** How long an answer without a sure match stands before it counts as a search in vain. */
+const vainRestMs = 2_000;
 
 /** Search when ⌘K is not enough: facets, what matched marked, and the way to propose what is not there. */
 export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; readonly result: SearchResult } | null }) {
@@ -58,6 +63,12 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
     if (total !== undefined) announce(isWeak ? `No sure match, ${total} are close` : `${total} found`);
   }, [total, isWeak]);
   const best = data?.hits[0];
+  const sureTerms = data?.terms.filter((term) => !term.weak) ?? [];
+  const isVain = data !== undefined && state.at === null && (total === 0 || isWeak) && sureTerms.length === 0;
+  const sought = useRested(isVain ? state.q : '', vainRestMs);
+  useEffect(() => {
+    if (isVain && sought.length >= 3 && sought === state.q) void countVainSearch(plan, sought);
+  }, [plan, isVain, sought, state.q]);
   return (
     <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
       <search>
@@ -72,7 +83,7 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
             ref={box}
             type="search"
             aria-label="Search the plan"
-            placeholder="Name, former name, meaning, value, tag, owner"
+            placeholder="Words, and conditions such as owner:Growth or lifecycle:retired"
             className="max-w-xl"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -92,42 +103,53 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
         ) : (
           <div />
         )}
-        <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={8} />}>
-          {data && data.hits.length === 0 && state.q === '' ? (
-            <EmptyState>There is nothing to find here yet.</EmptyState>
-          ) : data && data.hits.length === 0 ? (
-            <EmptyState
-              action={
-                <Button asChild variant="primary">
-                  <Link href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}>
-                    Propose “{state.q}”
-                  </Link>
-                </Button>
-              }
-            >
-              Nothing in the plan speaks of “{state.q}”.
-            </EmptyState>
-          ) : (
-            <div className="flex min-w-0 flex-col">
-              {data?.weak ? (
-                <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-border border-b pb-3 text-base">
-                  <p role="status">No sure match; these are close.</p>
-                  <Link
-                    className="text-accent underline underline-offset-2"
-                    href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}
-                  >
-                    Propose “{state.q}”
-                  </Link>
-                </div>
-              ) : null}
-              <ol className="flex flex-col">
-                {data?.hits.map((hit) => (
-                  <Hit key={hit.item.id} hit={hit} at={state.at} />
+        <div className="min-w-0">
+          {sureTerms.length === 0 ? null : (
+            <section aria-label="Glossary" className="mb-4 rounded-card border border-border p-3">
+              <ul className="flex flex-col gap-3">
+                {sureTerms.map((term) => (
+                  <TermFound key={term.id} hit={term} />
                 ))}
-              </ol>
-            </div>
+              </ul>
+            </section>
           )}
-        </Pending>
+          <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={8} />}>
+            {data && data.hits.length === 0 && state.q === '' ? (
+              <EmptyState>There is nothing to find here yet.</EmptyState>
+            ) : data && data.hits.length === 0 ? (
+              <EmptyState
+                action={
+                  <Button asChild variant="primary">
+                    <Link href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}>
+                      Propose “{state.q}”
+                    </Link>
+                  </Button>
+                }
+              >
+                Nothing in the plan speaks of “{state.q}”.
+              </EmptyState>
+            ) : (
+              <div className="flex min-w-0 flex-col">
+                {data?.weak ? (
+                  <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-border border-b pb-3 text-base">
+                    <p role="status">No sure match; these are close.</p>
+                    <Link
+                      className="text-accent underline underline-offset-2"
+                      href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}
+                    >
+                      Propose “{state.q}”
+                    </Link>
+                  </div>
+                ) : null}
+                <ol className="flex flex-col">
+                  {data?.hits.map((hit) => (
+                    <Hit key={hit.item.id} hit={hit} at={state.at} />
+                  ))}
+                </ol>
+              </div>
+            )}
+          </Pending>
+        </div>
       </div>
     </div>
   );

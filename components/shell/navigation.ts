@@ -1,5 +1,6 @@
 import {
   Activity,
+  BookOpen,
   Boxes,
   ChartLine,
   Database,
@@ -62,6 +63,7 @@ export function placesOf(
         { id: 'destinations', label: 'Destinations', icon: Database, href: within('destinations') },
         { id: 'consumers', label: 'Consumers', icon: ChartLine, href: within('consumers'), shortcut: 'go.consumers' },
         { id: 'map', label: 'Map', icon: Waypoints, href: within('map') },
+        { id: 'glossary', label: 'Glossary', icon: BookOpen, href: within('glossary') },
         { id: 'health', label: 'Plan health', icon: HeartPulse, href: within('health') },
       ],
     },

@@ -22,3 +22,13 @@ export function searchOptions(place: PlanPlace, ask: SearchAsk) {
     queryFn: ({ signal }) => api(`${planPath(place)}/search`, { schema: searchResultSchema, signal, query: ask }),
   });
 }
+
+/** What notes and discussions say in some words. */
+export function saidOptions(place: PlanPlace, q: string) {
+  return queryOptions({
+    queryKey: ['search', place.workspace, place.plan, 'said', q],
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/search`, { schema: searchResultSchema, signal, query: { q, only: 'said', limit: 5 } }),
+    staleTime: 30_000,
+  });
+}

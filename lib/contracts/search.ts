@@ -47,6 +47,7 @@ export const searchQuerySchema = z.strictObject({
   owner: z.string().max(100).optional(),
   lifecycle: z.string().max(40).optional(),
   tag: z.string().max(300).optional(),
+  only: z.enum(['said']).optional().describe('Only items of which notes or discussions speak so'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;

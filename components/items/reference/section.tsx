@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { GlossaryText } from '@/components/shared/glossary-text';
 import { cn } from '@/components/ui/cn';
 import { BlameButton } from './blame-button';
 
@@ -33,7 +34,7 @@ export function Prose({ text, empty }: { text: string; empty: string }) {
     <p className="text-base text-subtle">{empty}</p>
   ) : (
     <p className="whitespace-pre-line" dir="auto">
-      {text}
+      <GlossaryText text={text} />
     </p>
   );
 }

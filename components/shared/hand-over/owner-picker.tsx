@@ -17,12 +17,16 @@ export function OwnerPicker({
   value,
   onChange,
   except,
+  label = 'New owner',
+  required = true,
 }: {
   workspace: string;
   value: NamedOwner | null;
   onChange: (owner: NamedOwner | null) => void;
   /** Who is not offered, as they are leaving. */
   except?: Owner | undefined;
+  label?: string;
+  required?: boolean;
 }) {
   const { data: members } = useQuery(memberChoicesOptions(workspace));
   const { data: teams } = useQuery(teamsOptions(workspace));
@@ -36,7 +40,7 @@ export function OwnerPicker({
     hint: owner.type === 'team' ? 'Team' : undefined,
   });
   return (
-    <Field label="New owner" required>
+    <Field label={label} required={required}>
       {(control) => (
         <Combobox
           {...control}

@@ -7,6 +7,8 @@ import type { Highlights } from '@/lib/domain/search/highlight';
 export interface FoundItem extends Pick<SearchDocument, 'id' | 'name' | 'namespace' | 'meaning' | 'lifecycle'> {
   readonly kind: ItemKind;
   readonly highlights?: Highlights;
+  /** The synonym by which it was found, if by nothing that was typed. */
+  readonly synonym?: string | null;
 }
 
 /** Something that Enter can take: an address to open, or an action to run. */

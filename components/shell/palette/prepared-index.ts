@@ -1,7 +1,12 @@
 import type { SearchDocument, SearchIndex as SearchView } from '@/lib/contracts/search';
-import { buildInSteps, type SearchIndex } from '@/lib/domain/search/build-search-index';
+import { buildInSteps, buildSearchIndex, type SearchIndex } from '@/lib/domain/search/build-search-index';
+import { type TermDocument, termDocument } from '@/lib/domain/search/term-document';
 
-type Prepared = SearchIndex<SearchDocument>;
+/** The items, and the words of the glossary. */
+interface Prepared {
+  readonly items: SearchIndex<SearchDocument>;
+  readonly terms: SearchIndex<TermDocument>;
+}
 
 const prepared = new WeakMap<SearchView, Prepared>();
 const preparing = new WeakMap<SearchView, Promise<Prepared>>();
@@ -29,8 +34,10 @@ async function build(data: SearchView): Promise<Prepared> {
     do {
       const step = steps.next();
       if (!step.done) continue;
-      prepared.set(data, step.value);
-      return step.value;
+      const { terms, synonyms } = data;
+      const made = { items: step.value, terms: buildSearchIndex(terms.map(termDocument), { synonyms }) };
+      prepared.set(data, made);
+      return made;
     } while (performance.now() - start < sliceMs);
     await pause();
   }

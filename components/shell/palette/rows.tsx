@@ -1,11 +1,19 @@
-import { CornerDownRight, GitPullRequestArrow, type LucideIcon, Sparkles } from 'lucide-react';
+import {
+  BookOpen,
+  CornerDownRight,
+  GitPullRequestArrow,
+  type LucideIcon,
+  MessageSquareText,
+  Sparkles,
+} from 'lucide-react';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import { KindIcon } from '@/components/shared/kind-icon';
 import { LifecycleBadge } from '@/components/shared/lifecycle-badge';
 import { Avatar } from '@/components/ui/avatar';
 import { Kbd } from '@/components/ui/kbd';
 import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
-import { markText, type TextRange } from '@/lib/domain/search/highlight';
+import type { SearchHit } from '@/lib/contracts/search';
+import { type Highlights, markText, type TextRange } from '@/lib/domain/search/highlight';
 import type { FoundItem } from './option';
 
 /** A text with the parts that were searched for in bold. */
@@ -45,7 +53,11 @@ export function ItemRow({ item }: { item: FoundItem }) {
         <Marked text={item.name} ranges={highlights?.name ?? []} />
       </span>
       <span className="min-w-0 flex-1 truncate text-muted">
-        {other ? (
+        {item.synonym ? (
+          <>
+            synonym “{item.synonym}”: {item.meaning}
+          </>
+        ) : other ? (
           <>
             {places[other.place]} <Marked text={other.text} ranges={other.ranges} />
           </>
@@ -54,6 +66,42 @@ export function ItemRow({ item }: { item: FoundItem }) {
         )}
       </span>
       <LifecycleBadge state={item.lifecycle} />
+    </>
+  );
+}
+
+/** One word of the glossary: what it means, in one line. */
+export function TermRow({ name, meaning, highlights }: { name: string; meaning: string; highlights: Highlights }) {
+  const { other } = highlights;
+  return (
+    <>
+      <BookOpen aria-hidden className="text-subtle" />
+      <span className="max-w-[55%] shrink-0 truncate font-medium">
+        <Marked text={name} ranges={highlights.name} />
+      </span>
+      <span className="min-w-0 flex-1 truncate text-muted">
+        {other ? (
+          <>
+            also <Marked text={other.text} ranges={other.ranges} />
+          </>
+        ) : (
+          <Marked text={meaning} ranges={highlights.meaning} />
+        )}
+      </span>
+    </>
+  );
+}
+
+/** One item of which a note or a discussion speaks. */
+export function SaidRow({ hit }: { hit: SearchHit }) {
+  const said = hit.places.find(({ label }) => label === 'Note' || label === 'Discussion');
+  return (
+    <>
+      <MessageSquareText aria-hidden className="text-subtle" />
+      <span className="max-w-[40%] shrink-0 truncate font-mono">{hit.item.name}</span>
+      <span className="min-w-0 flex-1 truncate text-muted">
+        {said?.label}: {said?.text.map((piece) => piece.text).join('')}
+      </span>
     </>
   );
 }

@@ -1,20 +1,23 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { termHref } from '@/components/shared/glossary-text';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { recentItems } from '@/components/shared/recent-items';
+import { useRested } from '@/components/ui/use-rested';
 import { changeRequestListOptions } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import { memberChoicesOptions } from '@/lib/client/members';
-import { searchIndexOptions } from '@/lib/client/search';
+import { saidOptions, searchIndexOptions } from '@/lib/client/search';
+import { countVainSearch } from '@/lib/client/synonyms';
 import type { SearchIndex as SearchView } from '@/lib/contracts/search';
 import { roleWords } from '@/lib/domain/access/roles';
 import { searchIndex } from '@/lib/domain/search/search-index';
 import type { FoundItem, PaletteGroup, PaletteOption } from './option';
 import { preparedIndex, prepareIndex } from './prepared-index';
 import { fitsWords, type PaletteMode } from './read-query';
-import { ActionRow, ItemRow, PersonRow, ProposeRow, RequestRow } from './rows';
+import { ActionRow, ItemRow, PersonRow, ProposeRow, RequestRow, SaidRow, TermRow } from './rows';
 import { useActions } from './use-actions';
 
 /** Never more options than this in the page: each costs a little on every key. */
@@ -23,6 +26,10 @@ const mostItems = 30;
 const mostBeside = 5;
 /** So few that the way to propose what is missing stays in sight. */
 const mostClose = 6;
+const mostTerms = 4;
+const restMs = 200;
+const leastAsked = 3;
+const vainRestMs = 2_500;
 
 function itemOption(place: PlanPlace, item: FoundItem): PaletteOption {
   return { value: `item:${item.id}`, item, href: itemHref(place, item), content: <ItemRow item={item} /> };
@@ -50,13 +57,60 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
   const found = useMemo(() => {
     if (mode !== 'all') return { options: [], isSure: true };
     if (words === '') return { options: recentItems(place).map((item) => itemOption(place, item)), isSure: true };
-    const hits = index ? searchIndex(index, words, mostItems) : [];
+    const hits = index ? searchIndex(index.items, words, mostItems) : [];
     const isSure = hits.some((hit) => !hit.weak);
     const shown = isSure ? hits : hits.slice(0, mostClose);
-    const options = shown.map(({ document, highlights }) => itemOption(place, { ...document, highlights }));
+    const options = shown.map(({ document, highlights, synonym }) =>
+      itemOption(place, { ...document, highlights, synonym }),
+    );
     return { options, isSure };
   }, [index, mode, words, place]);
-  return { ...found, isError, isReading: !index && !isError && words !== '' };
+  const terms = useMemo(() => {
+    const hits = index && mode === 'all' && words !== '' ? searchIndex(index.terms, words, mostTerms) : [];
+    return hits
+      .filter((hit) => !hit.weak)
+      .map(({ document: { id, name, meaning, anchor }, highlights }) => ({
+        value: `term:${id}`,
+        href: termHref(place, anchor),
+        content: <TermRow name={name} meaning={meaning} highlights={highlights} />,
+      }));
+  }, [index, mode, words, place]);
+  return { ...found, terms, isError, isReading: !index && !isError && words !== '' };
+}
+
+/** Where notes and discussions speak so; the server knows, so it comes after the rest and only once a word has rested. */
+function useSaid(place: PlanPlace, mode: PaletteMode, words: string): PaletteOption[] {
+  const rested = useRested(words, restMs);
+  const isAsked = mode === 'all' && rested === words && words.length >= leastAsked;
+  const { data } = useQuery({ ...saidOptions(place, rested), enabled: isAsked });
+  const hits = isAsked ? (data?.hits ?? []) : [];
+  return hits.map((hit) => ({
+    value: `said:${hit.item.id}`,
+    href: `${itemHref(place, hit.item)}${hit.places.some(({ label }) => label === 'Note') ? '#notes' : ''}`,
+    content: <SaidRow hit={hit} />,
+  }));
+}
+
+/** Lets what was looked for in vain be counted, once one stops typing it or leaves; nobody is named. */
+function useVain(place: PlanPlace, words: string, isVain: boolean) {
+  const last = useRef('');
+  const counted = useRef(new Set<string>());
+  useEffect(() => {
+    last.current = isVain && words.length >= leastAsked ? words : '';
+    if (last.current === '') return;
+    const timer = setTimeout(() => count(place, counted.current, words), vainRestMs);
+    return () => clearTimeout(timer);
+  }, [place, words, isVain]);
+  useEffect(() => {
+    const [known, left] = [counted.current, last];
+    return () => count(place, known, left.current);
+  }, [place]);
+}
+
+function count(place: PlanPlace, counted: Set<string>, words: string): void {
+  if (words === '' || counted.has(words)) return;
+  counted.add(words);
+  void countVainSearch(place, words);
 }
 
 /** Open change requests by number or title. */
@@ -93,6 +147,9 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
   const requests = useRequests(place, mode, words);
   const people = usePeople(place, mode, words);
   const actions = useActions(place, words);
+  const said = useSaid(place, mode, words);
+  const isVain = mode === 'all' && !items.isReading && !items.isSure && items.terms.length === 0 && said.length === 0;
+  useVain(place, words, isVain);
   const groups: PaletteGroup[] = [];
   const add = (label: string, options: readonly PaletteOption[]) => {
     if (options.length > 0) groups.push({ label, options });
@@ -103,12 +160,14 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
   if (mode === 'all') {
     const isUnsure = words !== '' && !items.isSure;
     add(words === '' ? 'Recent' : isUnsure ? 'No sure match; these are close' : 'Items', items.options);
+    add('Glossary', items.terms);
     if (isUnsure && !items.isReading) {
       const href = proposeHref(place, { kind: 'event', name: words });
       const label = items.options.length === 0 ? 'Nothing is called so' : 'If it is none of these';
       add(label, [{ value: 'propose', href, content: <ProposeRow words={words} /> }]);
     }
     if (words !== '') add('Change requests', requests);
+    add('In notes and discussions', said);
     add('Actions', actions.slice(0, words === '' ? 8 : mostBeside));
     if (words !== '') {
       const href = `${planHref(place, 'search')}?q=${encodeURIComponent(words)}`;

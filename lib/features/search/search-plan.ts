@@ -65,7 +65,9 @@ export async function searchPlan(
   });
   const marker = searchMarker(index, q);
   const synonymOf = synonymFinder(index, q);
-  const chosen = found.filter(({ item, document }) => fits(item, document, input));
+  const chosen = found.filter(
+    ({ item, document }) => fits(item, document, input) && (input.only === undefined || saidOf.has(item.id)),
+  );
   return ok({
     release: snapshot.release,
     total: chosen.length,

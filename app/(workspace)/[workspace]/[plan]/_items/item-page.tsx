@@ -11,6 +11,7 @@ import { ItemReference } from '@/components/items/item-reference';
 import { ItemSide } from '@/components/items/item-side';
 import { MissingItem } from '@/components/items/missing-item';
 import { ItemNotes } from '@/components/notes/item-notes';
+import { GlossaryProvider } from '@/components/shared/glossary-text';
 import { itemHref } from '@/components/shared/plan-href';
 import { RememberItem } from '@/components/shared/remember-item';
 import { activityPageSize } from '@/lib/client/activity';
@@ -20,6 +21,7 @@ import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { listItemActivity } from '@/lib/features/activity/list-activity';
 import { listAnnouncements } from '@/lib/features/announcements/list-announcements';
 import { requireActor } from '@/lib/features/auth/current-actor';
+import { listTermsNamed } from '@/lib/features/glossary/list-terms-named';
 import { readItem } from '@/lib/features/items/read-item';
 import { readItemHistory } from '@/lib/features/items/read-item-history';
 import { listNotes } from '@/lib/features/notes/list-notes';
@@ -66,6 +68,7 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const [terms, notes] =
     tab === 'reference'
       ? await Promise.all([
+          // The glossary explains today's words; who reads the past is not told what they mean since.
           at === null ? listTermsNamed(actor, { plan: place.plan, item: view.item }) : [],
           listNotes(actor, asks),
         ])
@@ -92,7 +95,9 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
         {tab === 'reference' ? (
           <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <article className="min-w-0">
+              <GlossaryProvider terms={terms}>
                 <ItemReference view={view} at={at} />
+              </GlossaryProvider>
               <ItemExtras actor={actor} place={place} view={view} at={at} />
               <ItemNotes itemId={view.item.id} first={notes?.ok ? notes.value.items : null} />
             </article>

@@ -1,0 +1,67 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { Tooltip } from '@/components/ui/tooltip';
+import { glossaryOptions } from '@/lib/client/glossary';
+import type { TermView } from '@/lib/contracts/glossary';
+import { linkTerms, prepareTerms } from '@/lib/domain/glossary/link-terms';
+import { usePlan } from './plan-context';
+import { planHref } from './plan-href';
+
+/** What linking a word to the glossary needs to know of it. */
+export type KnownTerm = Pick<TermView, 'id' | 'term' | 'aliases' | 'anchor' | 'definition'>;
+
+const Terms = createContext<readonly KnownTerm[] | null>(null);
+
+/** The words of the glossary that the texts below name; without it they are read when a text is shown. None are linked in the past. */
+export function GlossaryProvider({ terms, children }: { terms: readonly KnownTerm[]; children: ReactNode }) {
+  return <Terms value={terms}>{children}</Terms>;
+}
+
+/** The address of a term on the glossary page. */
+export function termHref(place: { readonly workspace: string; readonly plan: string }, anchor: string): string {
+  return `${planHref(place, 'glossary')}#${encodeURIComponent(anchor)}`;
+}
+
+const longest = 300;
+
+/** A text whose words of the glossary are links to what they mean, each where it stands first. */
+export function GlossaryText({ text }: { text: string }) {
+  const plan = usePlan();
+  const handed = useContext(Terms);
+  const { data } = useQuery({ ...glossaryOptions(plan), enabled: handed === null });
+  const known = handed ?? data?.items;
+  const pieces = useMemo(() => linkTerms(text, prepareTerms(known ?? [])), [text, known]);
+  let at = 0;
+  return pieces.map((piece) => {
+    const key = at;
+    at += piece.text.length;
+    const term = piece.termId === null ? undefined : known?.find(({ id }) => id === piece.termId);
+    return term ? <TermLink key={key} term={term} text={piece.text} /> : <span key={key}>{piece.text}</span>;
+  });
+}
+
+function TermLink({ term, text }: { term: KnownTerm; text: string }) {
+  const plan = usePlan();
+  const { definition } = term;
+  const label = definition.length > longest ? `${definition.slice(0, longest).trimEnd()}…` : definition;
+  return (
+    <Tooltip
+      label={
+        <>
+          <span className="block font-medium">{term.term}</span>
+          <span className="block text-muted">{label}</span>
+        </>
+      }
+    >
+      <Link
+        href={termHref(plan, term.anchor)}
+        prefetch={false}
+        className="underline decoration-dotted decoration-subtle underline-offset-4 hover:decoration-solid"
+      >
+        {text}
+      </Link>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,67 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type CreateTerm, termListSchema, termViewSchema } from '@/lib/contracts/glossary';
+import { api } from './http';
+import { type PlanPlace, planPath } from './items';
+
+const pathOf = (place: PlanPlace, id?: string) =>
+  `${planPath(place)}/glossary${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+
+/** The words of a plan's own. */
+export function glossaryOptions(place: PlanPlace) {
+  return queryOptions({
+    queryKey: ['glossary', place.workspace, place.plan],
+    queryFn: ({ signal }) => api(pathOf(place), { schema: termListSchema, signal }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+function useRefresh(place: PlanPlace) {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all(
+      ['glossary', 'search', 'search-index'].map((noun) =>
+        client.invalidateQueries({ queryKey: [noun, place.workspace, place.plan] }),
+      ),
+    );
+  };
+}
+
+/** What is written of a term; `before` is absent for a new one. */
+export interface TermDraft extends CreateTerm {
+  readonly before?: { readonly id: string; readonly lockVersion: number } | undefined;
+}
+
+/** Adds a term, or changes one that nobody changed since it was read. */
+export function useSaveTerm(place: PlanPlace) {
+  const refresh = useRefresh(place);
+  return useMutation({
+    mutationFn: ({ before, ...body }: TermDraft) =>
+      before
+        ? api(pathOf(place, before.id), {
+            method: 'PATCH',
+            body,
+            ifMatch: before.lockVersion,
+            schema: termViewSchema,
+          })
+        : api(pathOf(place), { method: 'POST', body, schema: termViewSchema }),
+    onSuccess: refresh,
+  });
+}
+
+/** Deletes a term. */
+export function useRemoveTerm(place: PlanPlace) {
+  const refresh = useRefresh(place);
+  return useMutation({
+    mutationFn: (id: string) => api(pathOf(place, id), { method: 'DELETE', schema: termViewSchema }),
+    onSettled: refresh,
+  });
+}
+
+/** Brings a deleted term back. */
+export function useRestoreTerm(place: PlanPlace) {
+  const refresh = useRefresh(place);
+  return useMutation({
+    mutationFn: (id: string) => api(`${pathOf(place, id)}/restore`, { method: 'POST', schema: termViewSchema }),
+    onSettled: refresh,
+  });
+}

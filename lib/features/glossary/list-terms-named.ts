@@ -1,0 +1,32 @@
+import 'server-only';
+import type { TermView } from '@/lib/contracts/glossary';
+import type { Actor } from '@/lib/domain/access/actor';
+import { can } from '@/lib/domain/access/can';
+import { prepareTerms, termsNamedIn } from '@/lib/domain/glossary/link-terms';
+import type { Item } from '@/lib/domain/plan/item';
+import { prisma } from '@/lib/infra/db/client';
+import { listTerms } from '@/lib/store/glossary';
+import { readPlan } from '@/lib/store/plans';
+
+/** The words of the glossary that the sentences of an item name, as little of them as linking needs. */
+export async function listTermsNamed(
+  actor: Actor,
+  { plan: slug, item }: { plan: string; item: Item },
+): Promise<Pick<TermView, 'id' | 'term' | 'aliases' | 'anchor' | 'definition'>[]> {
+  if (!can(actor, 'glossary.read').ok) return [];
+  const plan = await readPlan(prisma(), actor.workspaceId, slug);
+  const terms = plan ? await listTerms(prisma(), actor.workspaceId, plan.id) : [];
+  const named = termsNamedIn(sentencesOf(item), prepareTerms(terms));
+  return terms
+    .filter(({ id }) => named.has(id))
+    .map(({ id, term, aliases, foldedKey, definition }) => ({
+      ...{ id, term, anchor: foldedKey, definition },
+      aliases: [...aliases],
+    }));
+}
+
+function sentencesOf(item: Item): string[] {
+  if (item.kind !== 'event') return [item.content.meaning];
+  const { meaning, firesWhen, doesNotCount, purpose } = item.content;
+  return [meaning, firesWhen, doesNotCount, purpose];
+}
