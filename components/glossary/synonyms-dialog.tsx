@@ -9,7 +9,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { notify } from '@/components/ui/toast';
 import { hasCode, wordsFor } from '@/lib/client/http';
 import { useSaveSynonyms } from '@/lib/client/synonyms';
-import type { SynonymDraft } from './synonyms-section';
+import type { SynonymDraft } from './synonym-draft';
 import { wordsIn } from './words-in';
 
 /** Lets searches take words for one another, or changes which. */

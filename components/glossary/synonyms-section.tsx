@@ -11,14 +11,9 @@ import { notify, notifyFailure } from '@/components/ui/toast';
 import { wordsFor } from '@/lib/client/http';
 import { synonymsOptions, useRemoveSynonyms, useSaveSynonyms } from '@/lib/client/synonyms';
 import type { SynonymSet } from '@/lib/contracts/synonyms';
+import type { SynonymDraft } from './synonym-draft';
 import { SynonymsDialog } from './synonyms-dialog';
 import { VainSearches } from './vain-searches';
-
-/** What the dialog of synonyms is opened with. */
-export interface SynonymDraft {
-  readonly set?: SynonymSet | undefined;
-  readonly words: readonly string[];
-}
 
 /** The words that searches of the plan take for one another, and what was searched for in vain. */
 export function SynonymsSection({ unavailable }: { unavailable: string | undefined }) {

@@ -9,7 +9,7 @@ import { notifyFailure } from '@/components/ui/toast';
 import { wordsFor } from '@/lib/client/http';
 import { useDismissVain, vainSearchesOptions } from '@/lib/client/synonyms';
 import type { SynonymSet, VainSearch } from '@/lib/contracts/synonyms';
-import type { SynonymDraft } from './synonyms-section';
+import type { SynonymDraft } from './synonym-draft';
 
 interface Props {
   readonly sets: readonly SynonymSet[];

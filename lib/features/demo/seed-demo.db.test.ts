@@ -35,5 +35,11 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
   });
   const stagedImports = await prisma().import.count({ where: { planId: plan.id, status: 'STAGED' } });
   expect(stagedImports).toBe(1);
+  const beside = [
+    await prisma().glossaryTerm.count({ where: { planId: plan.id } }),
+    await prisma().synonymSet.count({ where: { planId: plan.id } }),
+    await prisma().note.count({ where: { planId: plan.id } }),
+  ];
+  expect(beside).toEqual([6, 2, 3]);
   expect(await findBrokenAudit(prisma(), plan.workspaceId)).toBeUndefined();
 });

@@ -21,6 +21,7 @@ import { type Cast, storeCast } from './cast';
 import { draftImport } from './draft-import';
 import { type DemoRelease, demoReleases, demoStates } from './history';
 import { demoOpenRequests, type Scene } from './open-requests';
+import { demoTellings } from './tell-words';
 import { demoWatches } from './watches';
 
 const dayMs = 86_400_000;
@@ -35,12 +36,24 @@ export async function seedDemo(): Promise<void> {
   await watch(cast, daysAgo(265));
   const states = demoStates(buildDemoItems(cast.names, today.toISOString().slice(0, 10)));
   const openings = [...demoOpenRequests];
+  const tellings = await demoTellings(cast, (name) => actorOf(cast, name));
+  const tellUntil = async (days: number) => {
+    for (let next = tellings[0]; next && next.daysAgo > days; next = tellings[0]) {
+      await atMoment(daysAgo(next.daysAgo), next.run);
+      tellings.shift();
+    }
+  };
   for (const [index, release] of demoReleases.entries()) {
     while (openings[0] && openings[0].daysAgo > release.daysAgo) await open(cast, openings.shift(), daysAgo);
+    await tellUntil(release.daysAgo);
     const state = states[index];
     if (state) await merge(cast, release, state, daysAgo);
   }
-  for (const opening of openings) await open(cast, opening, daysAgo);
+  for (const opening of openings) {
+    await tellUntil(opening.daysAgo);
+    await open(cast, opening, daysAgo);
+  }
+  await tellUntil(0);
   await beginImport(cast, daysAgo);
 }
 
