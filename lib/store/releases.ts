@@ -80,6 +80,25 @@ export async function listReleases(
   return pageFrom(rows, request, await tx.release.count({ where }), ({ number }) => [number], toRelease);
 }
 
+/** What every release up to one of them is called and said to have changed, newest first. */
+export async function listReleaseWords(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  upTo: number,
+): Promise<{ number: number; createdAt: Date; title: string; summary: ReleaseSummary }[]> {
+  const rows = await tx.release.findMany({
+    where: { planId, workspaceId, number: { lte: upTo } },
+    select: { number: true, createdAt: true, summary: true, changeRequest: { select: { title: true } } },
+    orderBy: { number: 'desc' },
+  });
+  return rows.map(({ changeRequest, summary, ...rest }) => ({
+    ...rest,
+    title: changeRequest.title,
+    summary: summary as unknown as ReleaseSummary,
+  }));
+}
+
 /** The release that was live at a moment; 0 before the first. */
 export async function findReleaseAt(tx: Tx, workspaceId: string, planId: string, at: Date): Promise<number> {
   const row = await tx.release.findFirst({

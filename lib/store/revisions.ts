@@ -54,6 +54,27 @@ export async function listRevisions(tx: Tx, workspaceId: string, itemId: string)
   return rows.map(toRecord);
 }
 
+/** Every state the items of a plan had up to a release, oldest first, by item. */
+export async function listRevisionsOfPlan(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  release: number,
+): Promise<ReadonlyMap<string, readonly RevisionRecord[]>> {
+  const rows = await tx.revision.findMany({
+    where: { planId, workspaceId, fromRelease: { lte: release } },
+    select: fields,
+    orderBy: [{ fromRelease: 'asc' }, { id: 'asc' }],
+  });
+  const byItem = new Map<string, RevisionRecord[]>();
+  for (const row of rows) {
+    const list = byItem.get(row.itemId);
+    if (list) list.push(toRecord(row));
+    else byItem.set(row.itemId, [toRecord(row)]);
+  }
+  return byItem;
+}
+
 /** A name that an item bore until a release. */
 export interface FormerName {
   readonly itemId: string;

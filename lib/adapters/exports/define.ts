@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import type { LinkedTerm } from '@/lib/domain/glossary/link-terms';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import type { PlanPast } from '@/lib/domain/significance/plan-past';
 import type { Loss } from '@/lib/domain/transfer/loss';
 
 /** A plan as an export is handed it. */
@@ -10,6 +12,15 @@ export interface ExportPlan {
   readonly snapshot: Snapshot;
   /** Teams and people by id; may be empty where nobody knows them. */
   readonly ownerNames: ReadonlyMap<string, string>;
+  /** How the plan became what it is; missing where nobody asked for it. */
+  readonly past?: PlanPast;
+  /** The plan's own words; missing where nobody asked for them. */
+  readonly glossary?: readonly ExportTerm[];
+}
+
+/** A word of the plan with what it means. */
+export interface ExportTerm extends LinkedTerm {
+  readonly definition: string;
 }
 
 export interface ExportFile {
@@ -30,6 +41,8 @@ export interface ExportAdapter<S extends z.ZodObject = z.ZodObject> {
   readonly label: string;
   readonly summary: string;
   readonly options: S;
+  /** Whether it tells the plan's past and its words, which cost time to read. */
+  readonly tellsPast?: boolean;
   readonly files: (plan: ExportPlan, options: z.output<S>) => Exported;
 }
 

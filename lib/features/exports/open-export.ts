@@ -13,6 +13,7 @@ import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 import { scoped } from './scope';
+import { tellPast } from './tell-past';
 
 export type ExportError =
   | AccessDenied
@@ -71,7 +72,9 @@ export async function openExport(
     const { owner } = item.content;
     if (owner && !ownerNames.has(owner.id)) ownerNames.set(owner.id, owners.nameOf(owner));
   }
-  const done = adapter.files({ slug: plan.slug, name: plan.name, snapshot: narrowed.value, ownerNames }, options.data);
+  const told = adapter.tellsPast ? await tellPast(tx, actor.workspaceId, opened.value.snapshot, owners) : {};
+  const { slug, name } = plan;
+  const done = adapter.files({ slug, name, snapshot: narrowed.value, ownerNames, ...told }, options.data);
   const state = input.changeRequest === undefined ? `v${snapshot.release}` : `request-${input.changeRequest}`;
   return ok({
     ...done,

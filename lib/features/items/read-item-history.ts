@@ -6,17 +6,19 @@ import { can } from '@/lib/domain/access/can';
 import { fieldKeyOf } from '@/lib/domain/diff/changed-field-keys';
 import { fieldValue, versionText } from '@/lib/domain/plan/item';
 import { fieldsOf } from '@/lib/domain/plan/kinds/list';
+import { type RevisionStep, revisionSteps } from '@/lib/domain/significance/revision-steps';
 import { prisma } from '@/lib/infra/db/client';
 import { ok, type Result } from '@/lib/kit/result';
 import { readItemIdentity } from '@/lib/store/items';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { readPlanAt } from '@/lib/store/read-plan-at';
-import { listRevisions } from '@/lib/store/revisions';
+import { listRevisions, type RevisionRecord } from '@/lib/store/revisions';
 import type { ReadItemError } from './errors';
 import { findItem } from './find-item';
 import { itemMissing } from './item-missing';
-import { type RevisionStep, revisionSteps } from './revision-steps';
+
+type Step = RevisionStep<RevisionRecord>;
 
 /** Every state an item ever had, newest first, and who last changed each of its fields. */
 export async function readItemHistory(
@@ -41,7 +43,7 @@ export async function readItemHistory(
   return ok({ itemId, entries: steps.map((step) => entryOf(step, names)).reverse(), blame: blameOf(steps, names) });
 }
 
-function originOf({ record }: RevisionStep) {
+function originOf({ record }: Step) {
   const { number, title, reason } = record.changeRequest;
   return {
     release: { number: record.fromRelease, at: record.at.toISOString() },
@@ -50,7 +52,7 @@ function originOf({ record }: RevisionStep) {
   };
 }
 
-function entryOf(step: RevisionStep, names: (id: string) => string): HistoryEntry {
+function entryOf(step: Step, names: (id: string) => string): HistoryEntry {
   const { record, differences } = step;
   return {
     ...originOf(step),
@@ -64,7 +66,7 @@ function entryOf(step: RevisionStep, names: (id: string) => string): HistoryEntr
   };
 }
 
-function blameOf(steps: readonly RevisionStep[], names: (id: string) => string): ItemHistory['blame'] {
+function blameOf(steps: readonly Step[], names: (id: string) => string): ItemHistory['blame'] {
   const blame = new Map<string, ItemHistory['blame'][string]>();
   for (const step of steps) {
     const { record, before, differences } = step;
@@ -78,7 +80,7 @@ function blameOf(steps: readonly RevisionStep[], names: (id: string) => string):
   return Object.fromEntries(blame);
 }
 
-function filledFields(item: RevisionStep['record']['item']): string[] {
+function filledFields(item: RevisionRecord['item']): string[] {
   return fieldsOf(item.kind)
     .map((field) => field.key)
     .filter((key) => {

@@ -11,6 +11,7 @@ import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { confusableEvents } from '@/lib/domain/plan-query/confusable';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { easilyConfused } from '@/lib/domain/plan-query/nearest';
+import { revisionSteps } from '@/lib/domain/significance/revision-steps';
 import { prisma } from '@/lib/infra/db/client';
 import { ok, type Result } from '@/lib/kit/result';
 import { listChangeRequests } from '@/lib/store/change-request-list';
@@ -25,7 +26,6 @@ import { type FoundItem, findItem } from './find-item';
 import { itemMissing } from './item-missing';
 import { releaseRef } from './item-row';
 import { consumersOf, propertiesOf, sourcesOf, usedBy } from './item-uses';
-import { revisionSteps } from './revision-steps';
 
 const unfinished = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
 

@@ -1,28 +1,38 @@
-import { diffItems } from '@/lib/domain/diff/diff-items';
-import type { Item, Revision } from '@/lib/domain/plan/item';
-import { referencesOf } from '@/lib/domain/plan/references';
-import { type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
-import { type Classified, claimKey } from '@/lib/domain/significance/classified';
-import { classify } from '@/lib/domain/significance/classify';
-import { rank } from '@/lib/domain/significance/effects';
-import type { RevisionRecord } from '@/lib/store/revisions';
+import { diffItems } from '../diff/diff-items';
+import type { Item, ItemVersion, Revision } from '../plan/item';
+import { referencesOf } from '../plan/references';
+import type { Significance } from '../plan/significance';
+import { type Snapshot, snapshotOf } from '../plan/snapshot';
+import { type Classified, claimKey } from './classified';
+import { classify } from './classify';
+import { rank } from './effects';
+
+/** A state of an item as its past is told. */
+export interface PastState {
+  readonly revisionId: string;
+  readonly item: Item;
+  readonly version: ItemVersion;
+  readonly digest: string;
+  readonly significance: Significance;
+  readonly fromRelease: number;
+}
 
 /** One revision and how it differs from the one before. */
-export interface RevisionStep {
-  readonly record: RevisionRecord;
-  readonly before: RevisionRecord | undefined;
+export interface RevisionStep<R extends PastState = PastState> {
+  readonly record: R;
+  readonly before: R | undefined;
   readonly differences: readonly Classified[];
 }
 
 /** The steps of an item's life, oldest first; names in them are those of `snapshot`. */
-export function revisionSteps(snapshot: Snapshot, records: readonly RevisionRecord[]): RevisionStep[] {
+export function revisionSteps<R extends PastState>(snapshot: Snapshot, records: readonly R[]): RevisionStep<R>[] {
   return records.map((record, index) => {
     const before = records[index - 1];
     return { record, before, differences: before ? step(snapshot, before, record) : [] };
   });
 }
 
-function step(snapshot: Snapshot, before: RevisionRecord, after: RevisionRecord): Classified[] {
+function step(snapshot: Snapshot, before: PastState, after: PastState): Classified[] {
   const differences = diffItems(before.item, after.item);
   // What was merged quieter than its sentences say was accepted as a clarification.
   const accepted = rank(after.significance) > rank('meaning');
@@ -47,7 +57,7 @@ function neighbours(snapshot: Snapshot, items: readonly Item[]): Revision[] {
   return [...near.values()];
 }
 
-function withItem(snapshot: Snapshot, around: readonly Revision[], record: RevisionRecord): Snapshot {
+function withItem(snapshot: Snapshot, around: readonly Revision[], record: PastState): Snapshot {
   const { item, revisionId, version, digest, fromRelease } = record;
   const own = { ...item, revisionId, version, digest, fromRelease } as Revision;
   return snapshotOf(snapshot.planId, record.fromRelease, [...around.filter((other) => other.id !== own.id), own]);

@@ -1,0 +1,63 @@
+import { prepareTerms } from '@/lib/domain/glossary/link-terms';
+import { itemKinds } from '@/lib/domain/plan/kinds/define';
+import { kinds } from '@/lib/domain/plan/kinds/list';
+import { itemsOfKind } from '@/lib/domain/plan/snapshot';
+import type { ExportFile, ExportPlan } from '../define';
+import type { Html } from './html';
+import { itemPage } from './item-page';
+import { glossaryPage, homePage, listPage, mapPage } from './overview-pages';
+import { pageOf } from './page';
+import { itemPaths } from './paths';
+import { releasePage, releasesPage } from './release-pages';
+import { searchData } from './search-data';
+import { searchScript } from './search-script.generated';
+import type { Place, Site } from './site';
+import { style } from './style';
+
+/** A documentation whose files are written when they are asked for. */
+export interface Documentation {
+  readonly paths: readonly string[];
+  /** The file at a path, or nothing. */
+  readonly file: (path: string) => ExportFile | undefined;
+}
+
+/** The documentation of a plan; `banner` stands above every page and keeps search engines away. */
+export function createSite(plan: ExportPlan, banner: string | null): Documentation {
+  const glossary = plan.glossary ?? [];
+  const site: Site = {
+    plan,
+    paths: itemPaths(plan.snapshot),
+    terms: prepareTerms(glossary),
+    termsById: new Map(glossary.map((term) => [term.id, term])),
+    banner,
+  };
+  const files = new Map<string, () => Omit<ExportFile, 'path'>>();
+  const page = (path: string, title: string, main: (place: Place) => Html) => {
+    const place: Place = { site, up: path.includes('/') ? '../' : '' };
+    files.set(path, () => ({ mediaType: 'text/html', text: pageOf(place, title, main(place)) }));
+  };
+  page('index.html', plan.name, homePage);
+  for (const kind of itemKinds) {
+    const { slug, plural } = kinds[kind];
+    const items = itemsOfKind(plan.snapshot, kind);
+    if (items.length > 0) page(`${slug}/index.html`, plural, (place) => listPage(place, kind));
+    for (const item of items) page(site.paths.get(item.id) ?? '', item.name, (place) => itemPage(place, item));
+  }
+  page('map.html', 'Map', mapPage);
+  if (glossary.length > 0) page('glossary.html', 'Glossary', glossaryPage);
+  if (plan.past) {
+    page('releases/index.html', 'Releases', releasesPage);
+    for (const release of plan.past.releases)
+      page(`releases/${release.number}.html`, `Release ${release.number}`, (place) => releasePage(place, release));
+  }
+  files.set('assets/site.css', () => ({ mediaType: 'text/css', text: style }));
+  files.set('assets/search.js', () => ({ mediaType: 'text/javascript', text: searchScript }));
+  files.set('assets/search-data.js', () => ({ mediaType: 'text/javascript', text: searchData(site) }));
+  return {
+    paths: [...files.keys()],
+    file: (path) => {
+      const write = files.get(path);
+      return write && { path, ...write() };
+    },
+  };
+}
