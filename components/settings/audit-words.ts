@@ -7,6 +7,7 @@ export const auditNouns: Readonly<Record<string, string>> = {
   note: 'Notes',
   glossary: 'Glossary',
   synonym: 'Synonyms of search',
+  journey: 'Journeys',
   plan: 'Plans',
   'release-notes': 'Release notes',
   policy: 'Review rules',

@@ -15,7 +15,9 @@ import { inboxRoutes } from './inbox';
 import { invitationRoutes } from './invitations';
 import { itemExtraRoutes } from './item-extras';
 import { itemRoutes } from './items';
+import { journeyRoutes } from './journeys';
 import { liveRoutes } from './live';
+import { mapRoutes } from './map';
 import { memberRoutes } from './members';
 import { noteRoutes } from './notes';
 import { ownershipRoutes } from './ownership';
@@ -54,7 +56,9 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...itemExtraRoutes,
   ...itemRoutes,
+  ...journeyRoutes,
   ...liveRoutes,
+  ...mapRoutes,
   ...memberRoutes,
   ...noteRoutes,
   ...ownershipRoutes,

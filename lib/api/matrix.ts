@@ -3,6 +3,7 @@ import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
 import { healthMatrix } from './matrix/health';
 import { inboxMatrix } from './matrix/inbox';
+import { journeyMatrix } from './matrix/journeys';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
 import { transferMatrix } from './matrix/transfer';
@@ -20,6 +21,7 @@ export const matrix: Matrix = {
   ...channelMatrix,
   ...healthMatrix,
   ...inboxMatrix,
+  ...journeyMatrix,
   ...peopleMatrix,
   ...readingMatrix,
   ...transferMatrix,

@@ -4,6 +4,7 @@ import { prisma } from '@/lib/infra/db/client';
 import { sweepDeliveries } from '@/lib/store/deliveries';
 import { sweepIdempotencyKeys } from '@/lib/store/idempotency';
 import { sweepImports } from '@/lib/store/imports';
+import { sweepJourneyImages } from '@/lib/store/journey-images';
 import { sweepAttempts } from '@/lib/store/rate-limits';
 import { sweepSessions } from '@/lib/store/sessions';
 
@@ -16,9 +17,10 @@ export const keptForMs = {
   idempotencyKeys: 2 * dayMs,
   imports: 14 * dayMs,
   deliveries: 90 * dayMs,
+  journeyImages: 30 * dayMs,
 } as const;
 
-/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with, logs of deliveries. */
+/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with, pictures no step shows, logs of deliveries. */
 export async function sweep(): Promise<void> {
   const db = prisma();
   const at = now();
@@ -26,6 +28,7 @@ export async function sweep(): Promise<void> {
   await sweepSessions(db, before(keptForMs.sessions));
   await sweepIdempotencyKeys(db, before(keptForMs.idempotencyKeys));
   await sweepImports(db, before(keptForMs.imports));
+  await sweepJourneyImages(db, before(keptForMs.journeyImages));
   await sweepDeliveries(db, before(keptForMs.deliveries));
   await sweepAttempts(db, at);
 }

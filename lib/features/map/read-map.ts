@@ -1,7 +1,9 @@
 import 'server-only';
+import type * as z from 'zod';
+import type { mapViewSchema } from '@/lib/contracts/map';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
-import { type PlanMap, planMap } from '@/lib/domain/plan-query/plan-map';
+import { planMap } from '@/lib/domain/plan-query/plan-map';
 import { prisma } from '@/lib/infra/db/client';
 import { ok, type Result } from '@/lib/kit/result';
 import { readPlanHistory } from '@/lib/store/plan-history';
@@ -11,7 +13,7 @@ import { type At, type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at'
 export async function readMap(
   actor: Actor,
   input: { plan: string; focus: string | null; at: At },
-): Promise<Result<PlanMap & { release: number; releasedAt: string | null }, AccessDenied | PlanAtError>> {
+): Promise<Result<z.input<typeof mapViewSchema>, AccessDenied | PlanAtError>> {
   const allowed = can(actor, 'item.read');
   if (!allowed.ok) return allowed;
   const found = await readPlanAt(prisma(), actor.workspaceId, input.plan, input.at);
@@ -19,5 +21,6 @@ export async function readMap(
   const { snapshot } = found.value;
   const history = await readPlanHistory(prisma(), actor.workspaceId, snapshot);
   const releasedAt = history.releasedAt.get(snapshot.release)?.toISOString() ?? null;
-  return ok({ ...planMap(snapshot, input.focus), release: snapshot.release, releasedAt });
+  const map = planMap(snapshot, input.focus);
+  return ok({ ...map, nodes: [...map.nodes], edges: [...map.edges], release: snapshot.release, releasedAt });
 }
