@@ -1,20 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  accountViewSchema,
-  type ChangePasswordRequest,
-  type FirstAdminRequest,
-  type SignInRequest,
-  sessionListSchema,
-  signedInViewSchema,
-} from '@/lib/contracts/account';
-import { doneSchema } from '@/lib/contracts/common';
+import type { ChangePasswordRequest, FirstAdminRequest, SignInRequest } from '@/lib/contracts/account';
 import { api } from './http';
+
+const accountContract = () => import('@/lib/contracts/account');
+const commonContract = () => import('@/lib/contracts/common');
 
 /** Who is signed in, and the workspaces they belong to. */
 export function accountOptions() {
   return queryOptions({
     queryKey: ['account'],
-    queryFn: ({ signal }) => api('/account', { schema: accountViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api('/account', { schema: async () => (await accountContract()).accountViewSchema, signal }),
     staleTime: 60_000,
   });
 }
@@ -23,26 +19,31 @@ export function accountOptions() {
 export function sessionsOptions() {
   return queryOptions({
     queryKey: ['account', 'sessions'],
-    queryFn: ({ signal }) => api('/account/sessions', { schema: sessionListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api('/account/sessions', { schema: async () => (await accountContract()).sessionListSchema, signal }),
   });
 }
 
 /** Signs in by password; the page then loads the wanted address anew, so that nothing of before remains. */
 export function useSignIn() {
   return useMutation({
-    mutationFn: (body: SignInRequest) => api('/session', { method: 'POST', body, schema: signedInViewSchema }),
+    mutationFn: (body: SignInRequest) =>
+      api('/session', { method: 'POST', body, schema: async () => (await accountContract()).signedInViewSchema }),
   });
 }
 
 /** Signs out of this browser. */
 export function useSignOut() {
-  return useMutation({ mutationFn: () => api('/session', { method: 'DELETE', schema: doneSchema }) });
+  return useMutation({
+    mutationFn: () => api('/session', { method: 'DELETE', schema: async () => (await commonContract()).doneSchema }),
+  });
 }
 
 /** Creates the instance's first admin. */
 export function useFirstAdmin() {
   return useMutation({
-    mutationFn: (body: FirstAdminRequest) => api('/first-admin', { method: 'POST', body, schema: signedInViewSchema }),
+    mutationFn: (body: FirstAdminRequest) =>
+      api('/first-admin', { method: 'POST', body, schema: async () => (await accountContract()).signedInViewSchema }),
   });
 }
 
@@ -50,7 +51,11 @@ export function useFirstAdmin() {
 export function useEnterDemo() {
   return useMutation({
     mutationFn: (userId: string) =>
-      api('/demo-session', { method: 'POST', body: { userId }, schema: signedInViewSchema }),
+      api('/demo-session', {
+        method: 'POST',
+        body: { userId },
+        schema: async () => (await accountContract()).signedInViewSchema,
+      }),
   });
 }
 
@@ -58,7 +63,12 @@ export function useEnterDemo() {
 export function useRenameMyself() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) => api('/account', { method: 'PATCH', body: { name }, schema: accountViewSchema }),
+    mutationFn: (name: string) =>
+      api('/account', {
+        method: 'PATCH',
+        body: { name },
+        schema: async () => (await accountContract()).accountViewSchema,
+      }),
     onSuccess: (account) => client.setQueryData(accountOptions().queryKey, account),
   });
 }
@@ -67,7 +77,8 @@ export function useRenameMyself() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ChangePasswordRequest) => api('/account/password', { method: 'PUT', body, schema: doneSchema }),
+    mutationFn: (body: ChangePasswordRequest) =>
+      api('/account/password', { method: 'PUT', body, schema: async () => (await commonContract()).doneSchema }),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionsOptions().queryKey }),
   });
 }
@@ -79,7 +90,7 @@ export function useRevokeSession() {
     mutationFn: (which: { id: string } | 'others') =>
       api(which === 'others' ? '/account/sessions' : `/account/sessions/${which.id}`, {
         method: 'DELETE',
-        schema: doneSchema,
+        schema: async () => (await commonContract()).doneSchema,
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionsOptions().queryKey }),
   });

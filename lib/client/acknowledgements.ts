@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { acknowledgementViewSchema } from '@/lib/contracts/channels';
 import { api } from './http';
+
+const channelsContract = () => import('@/lib/contracts/channels');
 
 function pathOf(token: string): string {
   return `/acknowledgements/${encodeURIComponent(token)}`;
@@ -10,7 +11,8 @@ function pathOf(token: string): string {
 export function acknowledgementOptions(token: string) {
   return queryOptions({
     queryKey: ['acknowledgement', token],
-    queryFn: ({ signal }) => api(pathOf(token), { schema: acknowledgementViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(token), { schema: async () => (await channelsContract()).acknowledgementViewSchema, signal }),
     retry: false,
   });
 }
@@ -19,7 +21,8 @@ export function acknowledgementOptions(token: string) {
 export function useAcknowledge(token: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api(pathOf(token), { method: 'POST', schema: acknowledgementViewSchema }),
+    mutationFn: () =>
+      api(pathOf(token), { method: 'POST', schema: async () => (await channelsContract()).acknowledgementViewSchema }),
     onSuccess: (view) => client.setQueryData(acknowledgementOptions(token).queryKey, view),
   });
 }

@@ -1,10 +1,11 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { activityPageSchema } from '@/lib/contracts/activity';
 import type { ActivityKind } from '@/lib/domain/activity/activity';
 import { api } from './http';
 import { planPath } from './items';
 import { unlessLive } from './live-pace';
 import { workspacePath } from './workspaces';
+
+const activityContract = () => import('@/lib/contracts/activity');
 
 /** Whose activity: a plan's, an item's by its id, or a person's. */
 export type ActivityOf =
@@ -37,7 +38,7 @@ export function activityOptions(of: ActivityOf, kind: ActivityKind | null) {
     queryFn: ({ signal, pageParam }) =>
       api(path, {
         query: { kind: kind ?? undefined, cursor: pageParam, limit: activityPageSize },
-        schema: activityPageSchema,
+        schema: async () => (await activityContract()).activityPageSchema,
         signal,
       }),
     initialPageParam: null as string | null,

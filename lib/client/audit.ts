@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type AuditFilter, auditCheckSchema, auditPageSchema } from '@/lib/contracts/audit';
+import type { AuditFilter } from '@/lib/contracts/audit';
 import { api } from './http';
 import { workspacePath } from './workspaces';
+
+const auditContract = () => import('@/lib/contracts/audit');
 
 const keyOf = (workspace: string) => ['audit', workspace] as const;
 
@@ -12,7 +14,7 @@ export function auditOptions(workspace: string, filter: AuditFilter = {}) {
     queryFn: ({ signal, pageParam }) =>
       api(`${workspacePath(workspace)}/audit`, {
         query: { ...filter, cursor: pageParam, limit: 50 },
-        schema: auditPageSchema,
+        schema: async () => (await auditContract()).auditPageSchema,
         signal,
       }),
     initialPageParam: null as string | null,
@@ -24,7 +26,11 @@ export function auditOptions(workspace: string, filter: AuditFilter = {}) {
 export function auditCheckOptions(workspace: string) {
   return queryOptions({
     queryKey: [...keyOf(workspace), 'check'],
-    queryFn: ({ signal }) => api(`${workspacePath(workspace)}/audit/check`, { schema: auditCheckSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${workspacePath(workspace)}/audit/check`, {
+        schema: async () => (await auditContract()).auditCheckSchema,
+        signal,
+      }),
     enabled: false,
   });
 }

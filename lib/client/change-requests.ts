@@ -6,27 +6,23 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type * as z from 'zod';
-import {
-  type acknowledgeSchema,
-  type addItemSchema,
-  type approveSchema,
-  type ChangeRequestView,
-  changeRequestPageSchema,
-  type changeRequestTabs,
-  changeRequestViewSchema,
-  changeViewSchema,
-  conflictsViewSchema,
-  type createChangeRequestSchema,
-  type editChangeSchema,
-  mergedViewSchema,
-  type overturnClaimSchema,
-  type previewChangeSchema,
-  previewViewSchema,
-  type rebaseSchema,
+import type {
+  acknowledgeSchema,
+  addItemSchema,
+  approveSchema,
+  ChangeRequestView,
+  changeRequestTabs,
+  createChangeRequestSchema,
+  editChangeSchema,
+  overturnClaimSchema,
+  previewChangeSchema,
+  rebaseSchema,
 } from '@/lib/contracts/change-requests';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
 import { unlessLive } from './live-pace';
+
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
 
 export type ChangeRequestTab = (typeof changeRequestTabs)[number];
 
@@ -53,7 +49,11 @@ export function changeRequestListOptions(place: PlanPlace, tab: ChangeRequestTab
   return infiniteQueryOptions({
     queryKey: changeRequestKeys.list(place, tab, q),
     queryFn: ({ pageParam, signal }) =>
-      api(changeRequestPath(place), { schema: changeRequestPageSchema, signal, query: { tab, q, cursor: pageParam } }),
+      api(changeRequestPath(place), {
+        schema: async () => (await changeRequestsContract()).changeRequestPageSchema,
+        signal,
+        query: { tab, q, cursor: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // Rows of another tab would be a lie while this one is read; those of other words of the same tab are not.
@@ -65,7 +65,11 @@ export function changeRequestListOptions(place: PlanPlace, tab: ChangeRequestTab
 export function changeRequestOptions(place: PlanPlace, number: number) {
   return queryOptions({
     queryKey: changeRequestKeys.view(place, number),
-    queryFn: ({ signal }) => api(changeRequestPath(place, number), { schema: changeRequestViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(changeRequestPath(place, number), {
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
+        signal,
+      }),
     refetchInterval: unlessLive(5_000),
   });
 }
@@ -76,7 +80,7 @@ export function changeOptions(place: PlanPlace, number: number, itemId: string, 
     queryKey: [...changeRequestKeys.change(place, number, itemId), digest],
     queryFn: ({ signal }) =>
       api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
-        schema: changeViewSchema,
+        schema: async () => (await changeRequestsContract()).changeViewSchema,
         signal,
       }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -88,7 +92,10 @@ export function conflictListOptions(place: PlanPlace, number: number) {
   return queryOptions({
     queryKey: changeRequestKeys.conflicts(place, number),
     queryFn: ({ signal }) =>
-      api(`${changeRequestPath(place, number)}/conflicts`, { schema: conflictsViewSchema, signal }),
+      api(`${changeRequestPath(place, number)}/conflicts`, {
+        schema: async () => (await changeRequestsContract()).conflictsViewSchema,
+        signal,
+      }),
   });
 }
 
@@ -100,7 +107,7 @@ export function previewOptions(place: PlanPlace, number: number | null, draft: z
       api(`${planPath(place)}/change-requests/preview`, {
         method: 'POST',
         body: { ...draft, number },
-        schema: previewViewSchema,
+        schema: async () => (await changeRequestsContract()).previewViewSchema,
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -116,7 +123,7 @@ export function useCreateChangeRequest(place: PlanPlace) {
       api(changeRequestPath(place), {
         method: 'POST',
         body,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: (view) => {
@@ -158,7 +165,7 @@ export function useMove<M extends Move>(
         method: 'POST',
         body,
         ifMatch: lockVersion,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onMutate: async ({ body }) => {
@@ -201,7 +208,7 @@ export function useLiftVerdict(place: PlanPlace, number: number, how: 'withdraw'
         method: 'POST',
         body: how === 'dismiss' ? { reason } : {},
         ifMatch: lockVersion,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: (view) => {
@@ -221,7 +228,7 @@ export function useMergeChangeRequest(place: PlanPlace, number: number) {
         method: 'POST',
         body: {},
         ifMatch: lockVersion,
-        schema: mergedViewSchema,
+        schema: async () => (await changeRequestsContract()).mergedViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSettled: () =>
@@ -242,7 +249,7 @@ export function useUpdateChangeRequest(place: PlanPlace, number: number) {
         method: 'PATCH',
         body,
         ifMatch: lockVersion,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
       }),
     onSuccess: (view) => client.setQueryData(changeRequestKeys.view(place, number), view),
   });
@@ -254,7 +261,7 @@ export function useAddItem(place: PlanPlace, number: number) {
     api(`${changeRequestPath(place, number)}/changes`, {
       method: 'POST',
       body,
-      schema: changeViewSchema,
+      schema: async () => (await changeRequestsContract()).changeViewSchema,
       idempotencyKey: newIdempotencyKey(),
     }),
   );
@@ -266,7 +273,7 @@ export function useEditChange(place: PlanPlace, number: number) {
     api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
       method: 'PATCH',
       body,
-      schema: changeViewSchema,
+      schema: async () => (await changeRequestsContract()).changeViewSchema,
     }),
   );
 }
@@ -277,7 +284,7 @@ export function useRemoveItem(place: PlanPlace, number: number) {
     api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}/remove`, {
       method: 'POST',
       body: {},
-      schema: changeViewSchema,
+      schema: async () => (await changeRequestsContract()).changeViewSchema,
       idempotencyKey: newIdempotencyKey(),
     }),
   );

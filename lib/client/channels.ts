@@ -1,20 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  attemptViewSchema,
-  type ChannelView,
-  channelListSchema,
-  channelViewSchema,
-  createdChannelViewSchema,
-  deliveryPageSchema,
-  filterChoicesSchema,
-  type ReplayRequest,
-  replayedSchema,
-  rotatedSecretSchema,
-  type UpdateChannelRequest,
-} from '@/lib/contracts/channels';
-import { doneSchema } from '@/lib/contracts/common';
+import type { ChannelView, ReplayRequest, UpdateChannelRequest } from '@/lib/contracts/channels';
 import { api } from './http';
 import { workspacePath } from './workspaces';
+
+const channelsContract = () => import('@/lib/contracts/channels');
+const commonContract = () => import('@/lib/contracts/common');
 
 /** What a form says of a channel to be made. */
 export interface ChannelDraft {
@@ -35,7 +25,8 @@ function pathOf(workspace: string, id?: string): string {
 export function filterChoicesOptions(workspace: string) {
   return queryOptions({
     queryKey: ['channels', workspace, 'choices'],
-    queryFn: ({ signal }) => api(pathOf(workspace, 'choices'), { schema: filterChoicesSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(workspace, 'choices'), { schema: async () => (await channelsContract()).filterChoicesSchema, signal }),
     staleTime: 60_000,
   });
 }
@@ -44,7 +35,8 @@ export function filterChoicesOptions(workspace: string) {
 export function channelsOptions(workspace: string) {
   return queryOptions({
     queryKey: ['channels', workspace],
-    queryFn: ({ signal }) => api(pathOf(workspace), { schema: channelListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(workspace), { schema: async () => (await channelsContract()).channelListSchema, signal }),
   });
 }
 
@@ -53,7 +45,11 @@ export function deliveriesOptions(workspace: string, id: string) {
   return queryOptions({
     queryKey: ['channels', workspace, id, 'deliveries'],
     queryFn: ({ signal }) =>
-      api(`${pathOf(workspace, id)}/deliveries`, { schema: deliveryPageSchema, signal, query: { limit: 50 } }),
+      api(`${pathOf(workspace, id)}/deliveries`, {
+        schema: async () => (await channelsContract()).deliveryPageSchema,
+        signal,
+        query: { limit: 50 },
+      }),
   });
 }
 
@@ -62,7 +58,11 @@ export function useCreateChannel(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: ChannelDraft) =>
-      api(pathOf(workspace), { method: 'POST', body, schema: createdChannelViewSchema }),
+      api(pathOf(workspace), {
+        method: 'POST',
+        body,
+        schema: async () => (await channelsContract()).createdChannelViewSchema,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: channelsOptions(workspace).queryKey }),
   });
 }
@@ -82,7 +82,7 @@ export function useUpdateChannel(workspace: string) {
         method: 'PATCH',
         body: patch,
         ifMatch: channel.lockVersion,
-        schema: channelViewSchema,
+        schema: async () => (await channelsContract()).channelViewSchema,
       }),
     onSettled: () => client.invalidateQueries({ queryKey: channelsOptions(workspace).queryKey }),
   });
@@ -92,7 +92,8 @@ export function useUpdateChannel(workspace: string) {
 export function useRemoveChannel(workspace: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api(pathOf(workspace, id), { method: 'DELETE', schema: doneSchema }),
+    mutationFn: (id: string) =>
+      api(pathOf(workspace, id), { method: 'DELETE', schema: async () => (await commonContract()).doneSchema }),
     onSettled: () => client.invalidateQueries({ queryKey: channelsOptions(workspace).queryKey }),
   });
 }
@@ -101,7 +102,11 @@ export function useRemoveChannel(workspace: string) {
 export function useTestChannel(workspace: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api(`${pathOf(workspace, id)}/test`, { method: 'POST', schema: attemptViewSchema }),
+    mutationFn: (id: string) =>
+      api(`${pathOf(workspace, id)}/test`, {
+        method: 'POST',
+        schema: async () => (await channelsContract()).attemptViewSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: channelsOptions(workspace).queryKey }),
   });
 }
@@ -109,7 +114,11 @@ export function useTestChannel(workspace: string) {
 /** Makes a new signing secret; it is in the answer only. */
 export function useRotateSecret(workspace: string) {
   return useMutation({
-    mutationFn: (id: string) => api(`${pathOf(workspace, id)}/secret`, { method: 'POST', schema: rotatedSecretSchema }),
+    mutationFn: (id: string) =>
+      api(`${pathOf(workspace, id)}/secret`, {
+        method: 'POST',
+        schema: async () => (await channelsContract()).rotatedSecretSchema,
+      }),
   });
 }
 
@@ -118,7 +127,11 @@ export function useReplayDeliveries(workspace: string, id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Partial<ReplayRequest>) =>
-      api(`${pathOf(workspace, id)}/replays`, { method: 'POST', body, schema: replayedSchema }),
+      api(`${pathOf(workspace, id)}/replays`, {
+        method: 'POST',
+        body,
+        schema: async () => (await channelsContract()).replayedSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: deliveriesOptions(workspace, id).queryKey }),
   });
 }

@@ -1,9 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { conventionsTrialViewSchema, conventionsViewSchema } from '@/lib/contracts/conventions';
 import type { ConventionSettings } from '@/lib/domain/conventions/settings';
 import { canonicalJson } from '@/lib/kit/canonical';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const conventionsContract = () => import('@/lib/contracts/conventions');
 
 const conventionKeys = {
   all: ({ workspace, plan }: PlanPlace) => ['conventions', workspace, plan] as const,
@@ -13,7 +14,11 @@ const conventionKeys = {
 export function conventionsOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: [...conventionKeys.all(place), 'one'],
-    queryFn: ({ signal }) => api(`${planPath(place)}/conventions`, { schema: conventionsViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/conventions`, {
+        schema: async () => (await conventionsContract()).conventionsViewSchema,
+        signal,
+      }),
   });
 }
 
@@ -25,7 +30,7 @@ export function conventionsTrialOptions(place: PlanPlace, conventions: Conventio
       api(`${planPath(place)}/conventions/trial`, {
         method: 'POST',
         body: { conventions },
-        schema: conventionsTrialViewSchema,
+        schema: async () => (await conventionsContract()).conventionsTrialViewSchema,
         signal,
       }),
   });
@@ -40,7 +45,7 @@ export function useUpdateConventions(place: PlanPlace) {
         method: 'PUT',
         body: conventions,
         ifMatch,
-        schema: conventionsViewSchema,
+        schema: async () => (await conventionsContract()).conventionsViewSchema,
       }),
     onSuccess: async (view) => {
       client.setQueryData(conventionsOptions(place).queryKey, view);

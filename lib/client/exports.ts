@@ -1,15 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { exportFormatsSchema, exportPreviewSchema } from '@/lib/contracts/exports';
 import type { ExportAsk } from './export-href';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const exportsContract = () => import('@/lib/contracts/exports');
 
 /** The formats there are. */
 export function exportFormatsOptions(workspace: string) {
   return queryOptions({
     queryKey: ['exports', workspace, 'formats'],
     queryFn: ({ signal }) =>
-      api(`/workspaces/${encodeURIComponent(workspace)}/export-formats`, { schema: exportFormatsSchema, signal }),
+      api(`/workspaces/${encodeURIComponent(workspace)}/export-formats`, {
+        schema: async () => (await exportsContract()).exportFormatsSchema,
+        signal,
+      }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -19,7 +23,11 @@ export function exportPreviewOptions(place: PlanPlace, ask: ExportAsk) {
   return queryOptions({
     queryKey: ['exports', place.workspace, place.plan, 'preview', ask],
     queryFn: ({ signal }) =>
-      api(`${planPath(place)}/exports/preview`, { schema: exportPreviewSchema, signal, query: { ...ask } }),
+      api(`${planPath(place)}/exports/preview`, {
+        schema: async () => (await exportsContract()).exportPreviewSchema,
+        signal,
+        query: { ...ask },
+      }),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type CreateTerm, termListSchema, termViewSchema } from '@/lib/contracts/glossary';
+import type { CreateTerm } from '@/lib/contracts/glossary';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const glossaryContract = () => import('@/lib/contracts/glossary');
 
 const pathOf = (place: PlanPlace, id?: string) =>
   `${planPath(place)}/glossary${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
@@ -10,7 +12,8 @@ const pathOf = (place: PlanPlace, id?: string) =>
 export function glossaryOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: ['glossary', place.workspace, place.plan],
-    queryFn: ({ signal }) => api(pathOf(place), { schema: termListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(place), { schema: async () => (await glossaryContract()).termListSchema, signal }),
     staleTime: 5 * 60_000,
   });
 }
@@ -41,9 +44,9 @@ export function useSaveTerm(place: PlanPlace) {
             method: 'PATCH',
             body,
             ifMatch: before.lockVersion,
-            schema: termViewSchema,
+            schema: async () => (await glossaryContract()).termViewSchema,
           })
-        : api(pathOf(place), { method: 'POST', body, schema: termViewSchema }),
+        : api(pathOf(place), { method: 'POST', body, schema: async () => (await glossaryContract()).termViewSchema }),
     onSuccess: refresh,
   });
 }
@@ -52,7 +55,8 @@ export function useSaveTerm(place: PlanPlace) {
 export function useRemoveTerm(place: PlanPlace) {
   const refresh = useRefresh(place);
   return useMutation({
-    mutationFn: (id: string) => api(pathOf(place, id), { method: 'DELETE', schema: termViewSchema }),
+    mutationFn: (id: string) =>
+      api(pathOf(place, id), { method: 'DELETE', schema: async () => (await glossaryContract()).termViewSchema }),
     onSettled: refresh,
   });
 }
@@ -61,7 +65,11 @@ export function useRemoveTerm(place: PlanPlace) {
 export function useRestoreTerm(place: PlanPlace) {
   const refresh = useRefresh(place);
   return useMutation({
-    mutationFn: (id: string) => api(`${pathOf(place, id)}/restore`, { method: 'POST', schema: termViewSchema }),
+    mutationFn: (id: string) =>
+      api(`${pathOf(place, id)}/restore`, {
+        method: 'POST',
+        schema: async () => (await glossaryContract()).termViewSchema,
+      }),
     onSettled: refresh,
   });
 }

@@ -1,15 +1,14 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** A problem as the API tells it (RFC 9457), with our stable code. */
-const problemSchema = z.looseObject({
-  status: z.number().int(),
-  code: z.string(),
-  title: z.string().default(''),
-  detail: z.string().optional(),
-  requestId: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
-export type Problem = z.infer<typeof problemSchema>;
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
+}
 
 /** A request that did not succeed. Decide on `code`, never on the words. */
 export class ApiError extends Error {
@@ -42,8 +41,8 @@ export interface ApiOptions<T> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, or as it is when it is a form or a file. */
   body?: unknown;
-  /** What the answer must be; without it the answer is dropped. */
-  schema?: z.ZodType<T>;
+  /** What the answer must be, loaded with the first answer: a page is read before it asks; without it the answer is dropped. */
+  schema?: () => Promise<z.ZodType<T>>;
   /** The lock version that was read, for a write that must not overwrite a later one. */
   ifMatch?: number | string;
   /** Names this one intention, so that sending it twice acts once. */
@@ -81,8 +80,10 @@ function requestOf(options: ApiOptions<unknown>): RequestInit {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const told = problemSchema.safeParse(await response.json().catch(() => undefined));
-  if (told.success) return told.data;
+  // What is not from the API, such as a proxy's own page, has another form; a schema would have to be loaded to tell.
+  const told: Partial<Problem> | null = await response.json().catch(() => null);
+  if (typeof told?.code === 'string' && typeof told.status === 'number')
+    return { ...told, status: told.status, code: told.code, title: told.title ?? '' };
   const requestId = response.headers.get('x-request-id') ?? undefined;
   return {
     status: response.status,
@@ -116,7 +117,8 @@ export async function send(path: string, options: ApiOptions<unknown> = {}): Pro
 export async function api<T = void>(path: string, options: ApiOptions<T> = {}): Promise<T> {
   const response = await send(path, options);
   if (!options.schema) return undefined as T;
-  const read = options.schema.safeParse(await response.json().catch(() => undefined));
+  const [schema, body] = await Promise.all([options.schema(), response.json().catch(() => undefined)]);
+  const read = schema.safeParse(body);
   if (read.success) return read.data;
   throw new ApiError({
     status: response.status,

@@ -1,8 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { appliedImportSchema, type ImportView, importListSchema, importViewSchema } from '@/lib/contracts/imports';
+import type { ImportView } from '@/lib/contracts/imports';
 import type { Mapping } from '@/lib/domain/transfer/mapping';
 import { api, newIdempotencyKey } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const importsContract = () => import('@/lib/contracts/imports');
 
 const importsPath = (place: PlanPlace) => `${planPath(place)}/imports`;
 const importPath = (place: PlanPlace, id: string) => `${importsPath(place)}/${encodeURIComponent(id)}`;
@@ -11,7 +13,8 @@ const importPath = (place: PlanPlace, id: string) => `${importsPath(place)}/${en
 export function importListOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: ['imports', place.workspace, place.plan, 'list'],
-    queryFn: ({ signal }) => api(importsPath(place), { schema: importListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(importsPath(place), { schema: async () => (await importsContract()).importListSchema, signal }),
   });
 }
 
@@ -19,7 +22,8 @@ export function importListOptions(place: PlanPlace) {
 export function importOptions(place: PlanPlace, id: string) {
   return queryOptions({
     queryKey: ['imports', place.workspace, place.plan, 'one', id],
-    queryFn: ({ signal }) => api(importPath(place, id), { schema: importViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(importPath(place, id), { schema: async () => (await importsContract()).importViewSchema, signal }),
   });
 }
 
@@ -38,7 +42,7 @@ export function useCreateImport(place: PlanPlace) {
         // One type for every file: browsers name a CSV in many ways.
         body: new Blob([file.content], { type: 'text/csv' }),
         query: { name: file.name },
-        schema: importViewSchema,
+        schema: async () => (await importsContract()).importViewSchema,
       }),
     onSuccess: (view) => {
       client.setQueryData(importOptions(place, view.id).queryKey, view);
@@ -55,7 +59,11 @@ export function useUpdateMapping(place: PlanPlace, id: string) {
     // One after the other, so that the last choice is the one that stands.
     scope: { id: `import-${id}` },
     mutationFn: (mapping: Mapping) =>
-      api(`${importPath(place, id)}/mapping`, { method: 'PUT', body: { mapping }, schema: importViewSchema }),
+      api(`${importPath(place, id)}/mapping`, {
+        method: 'PUT',
+        body: { mapping },
+        schema: async () => (await importsContract()).importViewSchema,
+      }),
     onMutate: async (mapping) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
@@ -77,7 +85,11 @@ export function useCreateImportTeams(place: PlanPlace, id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (names: readonly string[]) =>
-      api<ImportView>(`${importPath(place, id)}/teams`, { method: 'POST', body: { names }, schema: importViewSchema }),
+      api<ImportView>(`${importPath(place, id)}/teams`, {
+        method: 'POST',
+        body: { names },
+        schema: async () => (await importsContract()).importViewSchema,
+      }),
     onSuccess: (view) => {
       client.setQueryData(importOptions(place, id).queryKey, view);
       return client.invalidateQueries({ queryKey: ['teams', place.workspace] });
@@ -93,7 +105,7 @@ export function useApplyImport(place: PlanPlace, id: string) {
       api(`${importPath(place, id)}/change-request`, {
         method: 'POST',
         body,
-        schema: appliedImportSchema,
+        schema: async () => (await importsContract()).appliedImportSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: async () => {

@@ -7,22 +7,14 @@ import {
   useMutationState,
   useQueryClient,
 } from '@tanstack/react-query';
-import {
-  bulkTriagedSchema,
-  type InboxEntry,
-  type InboxPage,
-  type InboxTab,
-  inboxCountSchema,
-  inboxEntrySchema,
-  inboxPageSchema,
-  inboxTabs,
-  type Triage,
-} from '@/lib/contracts/inbox';
-import { watchStateSchema } from '@/lib/contracts/watches';
+import { type InboxEntry, type InboxPage, type InboxTab, inboxTabs, type Triage } from '@/lib/contracts/inbox';
 import { api } from './http';
 import { type InboxPages, isUnread, placed, triaged } from './inbox-pages';
 import { itemKeys, planPath } from './items';
 import { workspacePath } from './workspaces';
+
+const inboxContract = () => import('@/lib/contracts/inbox');
+const watchesContract = () => import('@/lib/contracts/watches');
 
 /** Keys of everything read about the inbox; the noun alone invalidates all. */
 export const inboxKeys = {
@@ -38,7 +30,7 @@ export function inboxOptions(workspace: string, tab: InboxTab) {
     queryKey: inboxKeys.tab(workspace, tab),
     queryFn: ({ pageParam, signal }): Promise<InboxPage> =>
       api(`${workspacePath(workspace)}/inbox`, {
-        schema: inboxPageSchema,
+        schema: async () => (await inboxContract()).inboxPageSchema,
         signal,
         query: { tab, limit: 100, cursor: pageParam },
       }),
@@ -54,7 +46,11 @@ export function inboxOptions(workspace: string, tab: InboxTab) {
 export function inboxCountOptions(workspace: string) {
   return queryOptions({
     queryKey: inboxKeys.count(workspace),
-    queryFn: ({ signal }) => api(`${workspacePath(workspace)}/inbox/count`, { schema: inboxCountSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${workspacePath(workspace)}/inbox/count`, {
+        schema: async () => (await inboxContract()).inboxCountSchema,
+        signal,
+      }),
     refetchInterval: 30_000,
   });
 }
@@ -104,12 +100,16 @@ async function send(workspace: string, entries: readonly InboxEntry[], triage: T
   const [only, ...more] = entries;
   if (!only) return;
   if (more.length === 0)
-    await api(`${path}/${encodeURIComponent(only.id)}`, { method: 'PATCH', body: triage, schema: inboxEntrySchema });
+    await api(`${path}/${encodeURIComponent(only.id)}`, {
+      method: 'PATCH',
+      body: triage,
+      schema: async () => (await inboxContract()).inboxEntrySchema,
+    });
   else
     await api(path, {
       method: 'PATCH',
       body: { ids: entries.map((entry) => entry.id), ...triage },
-      schema: bulkTriagedSchema,
+      schema: async () => (await inboxContract()).bulkTriagedSchema,
     });
 }
 
@@ -157,7 +157,7 @@ export function useWatchEntry(workspace: string) {
       for (const { target, level } of entry.watched) {
         await api(`${planPath({ workspace, plan: entry.plan.slug })}/watches/${encodeURIComponent(target)}`, {
           method: watching ? 'PUT' : 'DELETE',
-          schema: watchStateSchema,
+          schema: async () => (await watchesContract()).watchStateSchema,
           ...(watching ? { body: { level } } : {}),
         });
       }

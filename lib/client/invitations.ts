@@ -1,21 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { signedInViewSchema } from '@/lib/contracts/account';
-import {
-  acceptedViewSchema,
-  createdInvitationViewSchema,
-  invitationListSchema,
-  invitationOfferSchema,
-  invitationViewSchema,
-} from '@/lib/contracts/invitations';
 import type { Role } from '@/lib/domain/access/roles';
 import { api } from './http';
 import { workspacePath } from './workspaces';
+
+const accountContract = () => import('@/lib/contracts/account');
+const invitationsContract = () => import('@/lib/contracts/invitations');
 
 /** The invitations of a workspace. */
 export function invitationsOptions(workspace: string) {
   return queryOptions({
     queryKey: ['invitations', workspace],
-    queryFn: ({ signal }) => api(`${workspacePath(workspace)}/invitations`, { schema: invitationListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${workspacePath(workspace)}/invitations`, {
+        schema: async () => (await invitationsContract()).invitationListSchema,
+        signal,
+      }),
   });
 }
 
@@ -24,7 +23,12 @@ export function invitationOfferOptions(secret: string) {
   return queryOptions({
     queryKey: ['invitation-offer', secret],
     queryFn: ({ signal }) =>
-      api('/invitation-offers', { method: 'POST', body: { secret }, schema: invitationOfferSchema, signal }),
+      api('/invitation-offers', {
+        method: 'POST',
+        body: { secret },
+        schema: async () => (await invitationsContract()).invitationOfferSchema,
+        signal,
+      }),
     retry: false,
     staleTime: 60_000,
   });
@@ -35,7 +39,11 @@ export function useCreateInvitation(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { role: Role; email: string | null; expiresInDays: number }) =>
-      api(`${workspacePath(workspace)}/invitations`, { method: 'POST', body, schema: createdInvitationViewSchema }),
+      api(`${workspacePath(workspace)}/invitations`, {
+        method: 'POST',
+        body,
+        schema: async () => (await invitationsContract()).createdInvitationViewSchema,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: invitationsOptions(workspace).queryKey }),
   });
 }
@@ -45,7 +53,10 @@ export function useRevokeInvitation(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
-      api(`${workspacePath(workspace)}/invitations/${id}`, { method: 'DELETE', schema: invitationViewSchema }),
+      api(`${workspacePath(workspace)}/invitations/${id}`, {
+        method: 'DELETE',
+        schema: async () => (await invitationsContract()).invitationViewSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: invitationsOptions(workspace).queryKey }),
   });
 }
@@ -54,7 +65,11 @@ export function useRevokeInvitation(workspace: string) {
 export function useJoin() {
   return useMutation({
     mutationFn: (body: { secret: string; name: string; email: string; password: string }) =>
-      api('/invitation-joins', { method: 'POST', body, schema: signedInViewSchema }),
+      api('/invitation-joins', {
+        method: 'POST',
+        body,
+        schema: async () => (await accountContract()).signedInViewSchema,
+      }),
   });
 }
 
@@ -62,6 +77,10 @@ export function useJoin() {
 export function useAcceptInvitation() {
   return useMutation({
     mutationFn: (secret: string) =>
-      api('/invitation-acceptances', { method: 'POST', body: { secret }, schema: acceptedViewSchema }),
+      api('/invitation-acceptances', {
+        method: 'POST',
+        body: { secret },
+        schema: async () => (await invitationsContract()).acceptedViewSchema,
+      }),
   });
 }

@@ -1,14 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import {
-  type ItemHistory,
-  type ItemList,
-  type ItemListQuery,
-  type ItemView,
-  itemHistorySchema,
-  itemListSchema,
-  itemViewSchema,
-} from '@/lib/contracts/items';
+import type { ItemHistory, ItemList, ItemListQuery, ItemView } from '@/lib/contracts/items';
 import { api } from './http';
+
+const itemsContract = () => import('@/lib/contracts/items');
 
 /** Where a plan lives in the API. */
 export interface PlanPlace {
@@ -42,7 +36,7 @@ export function itemListOptions(place: PlanPlace, ask: ItemListAsk) {
     queryKey: itemKeys.list(place, ask),
     queryFn: ({ pageParam, signal }): Promise<ItemList> =>
       api(`${planPath(place)}/items`, {
-        schema: itemListSchema,
+        schema: async () => (await itemsContract()).itemListSchema,
         signal,
         query: { ...ask, limit: itemPageSize, cursor: pageParam },
       }),
@@ -56,7 +50,11 @@ export function itemOptions(place: PlanPlace, id: string, at?: string | number) 
   return queryOptions({
     queryKey: itemKeys.one(place, id, at),
     queryFn: ({ signal }): Promise<ItemView> =>
-      api(`${planPath(place)}/items/${encodeURIComponent(id)}`, { schema: itemViewSchema, signal, query: { at } }),
+      api(`${planPath(place)}/items/${encodeURIComponent(id)}`, {
+        schema: async () => (await itemsContract()).itemViewSchema,
+        signal,
+        query: { at },
+      }),
   });
 }
 
@@ -65,7 +63,10 @@ export function itemHistoryOptions(place: PlanPlace, id: string) {
   return queryOptions({
     queryKey: itemKeys.history(place, id),
     queryFn: ({ signal }): Promise<ItemHistory> =>
-      api(`${planPath(place)}/items/${encodeURIComponent(id)}/history`, { schema: itemHistorySchema, signal }),
+      api(`${planPath(place)}/items/${encodeURIComponent(id)}/history`, {
+        schema: async () => (await itemsContract()).itemHistorySchema,
+        signal,
+      }),
     staleTime: 60_000,
   });
 }

@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { doneSchema } from '@/lib/contracts/common';
-import { memberPageSchema, memberViewSchema } from '@/lib/contracts/members';
 import type { Role } from '@/lib/domain/access/roles';
 import { api } from './http';
 import { workspacePath } from './workspaces';
+
+const commonContract = () => import('@/lib/contracts/common');
+const membersContract = () => import('@/lib/contracts/members');
 
 const keyOf = (workspace: string) => ['members', workspace] as const;
 
@@ -12,7 +13,11 @@ export function memberChoicesOptions(workspace: string, q = '') {
   return queryOptions({
     queryKey: [...keyOf(workspace), 'choices', q],
     queryFn: ({ signal }) =>
-      api(`${workspacePath(workspace)}/members`, { query: { q, limit: 200 }, schema: memberPageSchema, signal }),
+      api(`${workspacePath(workspace)}/members`, {
+        query: { q, limit: 200 },
+        schema: async () => (await membersContract()).memberPageSchema,
+        signal,
+      }),
     staleTime: 60_000,
   });
 }
@@ -24,7 +29,7 @@ export function membersOptions(workspace: string, q = '') {
     queryFn: ({ signal, pageParam }) =>
       api(`${workspacePath(workspace)}/members`, {
         query: { q, cursor: pageParam, limit: 100 },
-        schema: memberPageSchema,
+        schema: async () => (await membersContract()).memberPageSchema,
         signal,
       }),
     initialPageParam: null as string | null,
@@ -37,7 +42,11 @@ export function useUpdateMember(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, role }: { id: string; role: Role }) =>
-      api(`${workspacePath(workspace)}/members/${id}`, { method: 'PATCH', body: { role }, schema: memberViewSchema }),
+      api(`${workspacePath(workspace)}/members/${id}`, {
+        method: 'PATCH',
+        body: { role },
+        schema: async () => (await membersContract()).memberViewSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(workspace) }),
   });
 }
@@ -47,7 +56,10 @@ export function useRemoveMember(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
-      api(`${workspacePath(workspace)}/members/${id}`, { method: 'DELETE', schema: doneSchema }),
+      api(`${workspacePath(workspace)}/members/${id}`, {
+        method: 'DELETE',
+        schema: async () => (await commonContract()).doneSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(workspace) }),
   });
 }

@@ -1,8 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { doneSchema } from '@/lib/contracts/common';
-import { type CreateNote, noteListSchema, noteViewSchema, type UpdateNote } from '@/lib/contracts/notes';
+import type { CreateNote, UpdateNote } from '@/lib/contracts/notes';
 import { api, newIdempotencyKey } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const commonContract = () => import('@/lib/contracts/common');
+const notesContract = () => import('@/lib/contracts/notes');
 
 const pathOf = (place: PlanPlace, id?: string) =>
   `${planPath(place)}/notes${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
@@ -12,7 +14,8 @@ const keyOf = (place: PlanPlace) => ['notes', place.workspace, place.plan] as co
 export function notesOptions(place: PlanPlace, item: string) {
   return queryOptions({
     queryKey: [...keyOf(place), item],
-    queryFn: ({ signal }) => api(pathOf(place), { query: { item }, schema: noteListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(place), { query: { item }, schema: async () => (await notesContract()).noteListSchema, signal }),
     staleTime: 30_000,
   });
 }
@@ -22,7 +25,12 @@ export function useCreateNote(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: CreateNote) =>
-      api(pathOf(place), { method: 'POST', body, schema: noteViewSchema, idempotencyKey: newIdempotencyKey() }),
+      api(pathOf(place), {
+        method: 'POST',
+        body,
+        schema: async () => (await notesContract()).noteViewSchema,
+        idempotencyKey: newIdempotencyKey(),
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }
@@ -32,7 +40,12 @@ export function useUpdateNote(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, lockVersion, ...body }: UpdateNote & { id: string; lockVersion: number }) =>
-      api(pathOf(place, id), { method: 'PATCH', body, ifMatch: lockVersion, schema: noteViewSchema }),
+      api(pathOf(place, id), {
+        method: 'PATCH',
+        body,
+        ifMatch: lockVersion,
+        schema: async () => (await notesContract()).noteViewSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }
@@ -41,7 +54,8 @@ export function useUpdateNote(place: PlanPlace) {
 export function useRemoveNote(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api(pathOf(place, id), { method: 'DELETE', schema: doneSchema }),
+    mutationFn: (id: string) =>
+      api(pathOf(place, id), { method: 'DELETE', schema: async () => (await commonContract()).doneSchema }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }

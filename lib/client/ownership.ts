@@ -1,11 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeRequestViewSchema } from '@/lib/contracts/change-requests';
-import { type HandOver, orphansSchema, ownedSchema } from '@/lib/contracts/ownership';
+import type { HandOver } from '@/lib/contracts/ownership';
 import type { Owner } from '@/lib/domain/plan/parts';
 import { changeRequestKeys } from './change-requests';
 import { api, newIdempotencyKey } from './http';
 import { type PlanPlace, planPath } from './items';
 import { workspacePath } from './workspaces';
+
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
+const ownershipContract = () => import('@/lib/contracts/ownership');
 
 const keyOf = (workspace: string) => ['ownership', workspace] as const;
 
@@ -14,7 +16,11 @@ export function ownedOptions(workspace: string, owner: Owner) {
   return queryOptions({
     queryKey: [...keyOf(workspace), 'owned', owner.type, owner.id],
     queryFn: ({ signal }) =>
-      api(`${workspacePath(workspace)}/owned`, { query: { ...owner }, schema: ownedSchema, signal }),
+      api(`${workspacePath(workspace)}/owned`, {
+        query: { ...owner },
+        schema: async () => (await ownershipContract()).ownedSchema,
+        signal,
+      }),
   });
 }
 
@@ -22,7 +28,8 @@ export function ownedOptions(workspace: string, owner: Owner) {
 export function orphansOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: [...keyOf(place.workspace), 'orphans', place.plan],
-    queryFn: ({ signal }) => api(`${planPath(place)}/orphans`, { schema: orphansSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/orphans`, { schema: async () => (await ownershipContract()).orphansSchema, signal }),
   });
 }
 
@@ -34,7 +41,7 @@ export function useHandOver(workspace: string) {
       api(`${planPath({ workspace, plan })}/hand-overs`, {
         method: 'POST',
         body,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: (_view, { plan }) =>

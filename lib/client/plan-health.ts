@@ -1,10 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeRequestViewSchema } from '@/lib/contracts/change-requests';
-import { healthFindingListSchema, type ProposeFix, planHealthSchema } from '@/lib/contracts/plan-health';
+import type { ProposeFix } from '@/lib/contracts/plan-health';
 import type { HealthKind } from '@/lib/domain/health/kinds';
 import { changeRequestKeys } from './change-requests';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
+
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
+const planHealthContract = () => import('@/lib/contracts/plan-health');
 
 const healthKey = (place: PlanPlace) => [...itemKeys.all(place), 'health'] as const;
 
@@ -12,7 +14,12 @@ const healthKey = (place: PlanPlace) => [...itemKeys.all(place), 'health'] as co
 export function planHealthOptions(place: PlanPlace, at: string | null) {
   return queryOptions({
     queryKey: [...healthKey(place), 'numbers', at],
-    queryFn: ({ signal }) => api(`${planPath(place)}/health`, { schema: planHealthSchema, signal, query: { at } }),
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/health`, {
+        schema: async () => (await planHealthContract()).planHealthSchema,
+        signal,
+        query: { at },
+      }),
     refetchInterval: (query) => ((query.state.data?.uncounted ?? 0) > 0 ? 3_000 : false),
   });
 }
@@ -23,7 +30,7 @@ export function healthFindingsOptions(place: PlanPlace, ask: { kind: HealthKind 
     queryKey: [...healthKey(place), 'findings', ask],
     queryFn: ({ pageParam, signal }) =>
       api(`${planPath(place)}/health/findings`, {
-        schema: healthFindingListSchema,
+        schema: async () => (await planHealthContract()).healthFindingListSchema,
         signal,
         query: { ...ask, cursor: pageParam },
       }),
@@ -40,7 +47,7 @@ export function useProposeFix(place: PlanPlace) {
       api(`${planPath(place)}/health/fixes`, {
         method: 'POST',
         body,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: changeRequestKeys.all(place) }),

@@ -1,9 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { policyTrialViewSchema, policyViewSchema } from '@/lib/contracts/policy';
 import type { Policy } from '@/lib/domain/review/policy';
 import { canonicalJson } from '@/lib/kit/canonical';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const policyContract = () => import('@/lib/contracts/policy');
 
 /** Keys of everything read about a plan's policy; the noun alone invalidates all. */
 const policyKeys = {
@@ -14,7 +15,8 @@ const policyKeys = {
 export function policyOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: [...policyKeys.all(place), 'one'],
-    queryFn: ({ signal }) => api(`${planPath(place)}/policy`, { schema: policyViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/policy`, { schema: async () => (await policyContract()).policyViewSchema, signal }),
   });
 }
 
@@ -26,7 +28,7 @@ export function policyTrialOptions(place: PlanPlace, number: number, policy: Pol
       api(`${planPath(place)}/policy/trial`, {
         method: 'POST',
         body: { number, policy },
-        schema: policyTrialViewSchema,
+        schema: async () => (await policyContract()).policyTrialViewSchema,
         signal,
       }),
   });
@@ -37,7 +39,12 @@ export function useUpdatePolicy(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ policy, ifMatch }: { policy: Policy; ifMatch: number }) =>
-      api(`${planPath(place)}/policy`, { method: 'PUT', body: policy, ifMatch, schema: policyViewSchema }),
+      api(`${planPath(place)}/policy`, {
+        method: 'PUT',
+        body: policy,
+        ifMatch,
+        schema: async () => (await policyContract()).policyViewSchema,
+      }),
     onSuccess: async (view) => {
       client.setQueryData(policyOptions(place).queryKey, view);
       // What requests need follows from it, and the plan's version is shared with its conventions.

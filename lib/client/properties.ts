@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeRequestViewSchema } from '@/lib/contracts/change-requests';
-import { type Unify, unificationSchema } from '@/lib/contracts/properties';
+import type { Unify } from '@/lib/contracts/properties';
 import { changeRequestKeys } from './change-requests';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
+
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
+const propertiesContract = () => import('@/lib/contracts/properties');
 
 /** What would change if properties became one. */
 export function unificationOptions(place: PlanPlace, ask: { survivor: string; losers: readonly string[] }) {
@@ -11,7 +13,7 @@ export function unificationOptions(place: PlanPlace, ask: { survivor: string; lo
     queryKey: [...itemKeys.all(place), 'unification', ask],
     queryFn: ({ signal }) =>
       api(`${planPath(place)}/unification`, {
-        schema: unificationSchema,
+        schema: async () => (await propertiesContract()).unificationSchema,
         signal,
         query: { survivor: ask.survivor, losers: ask.losers.join(',') },
       }),
@@ -27,7 +29,7 @@ export function useUnify(place: PlanPlace) {
       api(`${planPath(place)}/unification`, {
         method: 'POST',
         body,
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: changeRequestKeys.all(place) }),

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeRequestViewSchema, changeViewSchema } from '@/lib/contracts/change-requests';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { changeRequestKeys, changeRequestPath } from './change-requests';
 import { ApiError, api, newIdempotencyKey } from './http';
 import type { PlanPlace } from './items';
+
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
 
 /** A new item that goes along with a proposal, such as a property made while its event was written. */
 export interface NewItem {
@@ -75,7 +76,7 @@ async function propose(place: PlanPlace, proposal: Proposal, progress: Progress)
     progress.startKey ??= newIdempotencyKey();
     const view = await api(changeRequestPath(place), {
       method: 'POST',
-      schema: changeRequestViewSchema,
+      schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
       idempotencyKey: progress.startKey,
       body: {
         title: proposal.title,
@@ -98,7 +99,7 @@ async function propose(place: PlanPlace, proposal: Proposal, progress: Progress)
   if (edit) {
     await api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(edit.itemId)}`, {
       method: 'PATCH',
-      schema: changeViewSchema,
+      schema: async () => (await changeRequestsContract()).changeViewSchema,
       body: {
         fields: resolved(edit.fields, progress),
         expected: edit.expected,
@@ -109,7 +110,7 @@ async function propose(place: PlanPlace, proposal: Proposal, progress: Progress)
       await api(`${changeRequestPath(place, number)}/submit`, {
         method: 'POST',
         body: {},
-        schema: changeRequestViewSchema,
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
       });
     }
   }
@@ -120,7 +121,7 @@ async function propose(place: PlanPlace, proposal: Proposal, progress: Progress)
 async function addItem(place: PlanPlace, number: number, { kind, namespace, name, content }: NewItem): Promise<string> {
   const view = await api(`${changeRequestPath(place, number)}/changes`, {
     method: 'POST',
-    schema: changeViewSchema,
+    schema: async () => (await changeRequestsContract()).changeViewSchema,
     idempotencyKey: newIdempotencyKey(),
     body: { kind, namespace, name, content },
   });
@@ -143,7 +144,7 @@ export function useProposeRemoval(place: PlanPlace) {
       await api(`${changeRequestPath(place, request)}/changes/${encodeURIComponent(itemId)}/remove`, {
         method: 'POST',
         body: {},
-        schema: changeViewSchema,
+        schema: async () => (await changeRequestsContract()).changeViewSchema,
         idempotencyKey: newIdempotencyKey(),
       });
       return request;
@@ -156,7 +157,7 @@ async function startRequest(place: PlanPlace, title: string): Promise<number> {
   const view = await api(changeRequestPath(place), {
     method: 'POST',
     body: { title },
-    schema: changeRequestViewSchema,
+    schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
     idempotencyKey: newIdempotencyKey(),
   });
   return view.number;

@@ -1,10 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
 import type { Page } from '@/lib/contracts/common';
-import { releaseNotesSchema } from '@/lib/contracts/release-notes';
-import { type ReleaseRow, releaseListSchema } from '@/lib/contracts/releases';
+import type { ReleaseRow } from '@/lib/contracts/releases';
 import { api, newIdempotencyKey } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
+const releaseNotesContract = () => import('@/lib/contracts/release-notes');
+const releasesContract = () => import('@/lib/contracts/releases');
 
 /** The releases of a plan, newest first, page by page. */
 export function releaseListOptions(
@@ -14,7 +16,11 @@ export function releaseListOptions(
   return infiniteQueryOptions({
     queryKey: ['releases', place.workspace, place.plan, ask],
     queryFn: ({ pageParam, signal }): Promise<Page<ReleaseRow>> =>
-      api(`${planPath(place)}/releases`, { schema: releaseListSchema, signal, query: { ...ask, cursor: pageParam } }),
+      api(`${planPath(place)}/releases`, {
+        schema: async () => (await releasesContract()).releaseListSchema,
+        signal,
+        query: { ...ask, cursor: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -28,7 +34,7 @@ export function useRevertRelease(place: PlanPlace) {
         method: 'POST',
         body: {},
         idempotencyKey: newIdempotencyKey(),
-        schema: z.object({ number: z.number().int() }),
+        schema: async () => (await changeRequestsContract()).changeRequestViewSchema,
       }),
   });
 }
@@ -39,7 +45,8 @@ const notesPath = (place: PlanPlace, release: number) => `${planPath(place)}/rel
 export function releaseNotesOptions(place: PlanPlace, release: number) {
   return queryOptions({
     queryKey: ['release-notes', place.workspace, place.plan, release],
-    queryFn: ({ signal }) => api(notesPath(place, release), { schema: releaseNotesSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(notesPath(place, release), { schema: async () => (await releaseNotesContract()).releaseNotesSchema, signal }),
   });
 }
 
@@ -52,7 +59,7 @@ export function useEditNotes(place: PlanPlace, release: number) {
         method: text === null ? 'POST' : 'PUT',
         body: text === null ? {} : { text },
         ifMatch: lockVersion,
-        schema: releaseNotesSchema,
+        schema: async () => (await releaseNotesContract()).releaseNotesSchema,
       }),
     onSuccess: (notes) => client.setQueryData(releaseNotesOptions(place, release).queryKey, notes),
   });

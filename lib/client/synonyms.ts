@@ -1,8 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { doneSchema } from '@/lib/contracts/common';
-import { synonymListSchema, synonymSetSchema, vainKeptSchema, vainListSchema } from '@/lib/contracts/synonyms';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const commonContract = () => import('@/lib/contracts/common');
+const synonymsContract = () => import('@/lib/contracts/synonyms');
 
 const pathOf = (place: PlanPlace, id?: string) =>
   `${planPath(place)}/synonyms${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
@@ -13,7 +14,8 @@ const keyOf = (place: PlanPlace) => ['synonyms', place.workspace, place.plan] as
 export function synonymsOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: [...keyOf(place), 'sets'],
-    queryFn: ({ signal }) => api(pathOf(place), { schema: synonymListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(place), { schema: async () => (await synonymsContract()).synonymListSchema, signal }),
   });
 }
 
@@ -21,7 +23,8 @@ export function synonymsOptions(place: PlanPlace) {
 export function vainSearchesOptions(place: PlanPlace) {
   return queryOptions({
     queryKey: [...keyOf(place), 'vain'],
-    queryFn: ({ signal }) => api(vainPath(place), { schema: vainListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(vainPath(place), { schema: async () => (await synonymsContract()).vainListSchema, signal }),
   });
 }
 
@@ -53,9 +56,13 @@ export function useSaveSynonyms(place: PlanPlace) {
             method: 'PUT',
             body: { words },
             ifMatch: before.lockVersion,
-            schema: synonymSetSchema,
+            schema: async () => (await synonymsContract()).synonymSetSchema,
           })
-        : api(pathOf(place), { method: 'POST', body: { words }, schema: synonymSetSchema }),
+        : api(pathOf(place), {
+            method: 'POST',
+            body: { words },
+            schema: async () => (await synonymsContract()).synonymSetSchema,
+          }),
     onSuccess: refresh,
   });
 }
@@ -64,7 +71,8 @@ export function useSaveSynonyms(place: PlanPlace) {
 export function useRemoveSynonyms(place: PlanPlace) {
   const refresh = useRefresh(place);
   return useMutation({
-    mutationFn: (id: string) => api(pathOf(place, id), { method: 'DELETE', schema: doneSchema }),
+    mutationFn: (id: string) =>
+      api(pathOf(place, id), { method: 'DELETE', schema: async () => (await commonContract()).doneSchema }),
     onSettled: refresh,
   });
 }
@@ -74,7 +82,11 @@ export function useDismissVain(place: PlanPlace) {
   const refresh = useRefresh(place);
   return useMutation({
     mutationFn: (text: string) =>
-      api(`${vainPath(place)}/dismiss`, { method: 'POST', body: { text }, schema: doneSchema }),
+      api(`${vainPath(place)}/dismiss`, {
+        method: 'POST',
+        body: { text },
+        schema: async () => (await commonContract()).doneSchema,
+      }),
     onSettled: refresh,
   });
 }
@@ -82,7 +94,11 @@ export function useDismissVain(place: PlanPlace) {
 /** Lets a search in vain be counted, without a word when that fails: whoever searches has other things to do. */
 export async function countVainSearch(place: PlanPlace, q: string): Promise<void> {
   try {
-    await api(vainPath(place), { method: 'POST', body: { q: q.slice(0, 100) }, schema: vainKeptSchema });
+    await api(vainPath(place), {
+      method: 'POST',
+      body: { q: q.slice(0, 100) },
+      schema: async () => (await synonymsContract()).vainKeptSchema,
+    });
   } catch {
     // One search less is counted.
   }

@@ -1,13 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { teamListSchema, teamViewSchema, type UpdateTeamRequest } from '@/lib/contracts/teams';
+import type { UpdateTeamRequest } from '@/lib/contracts/teams';
 import { api } from './http';
 import { workspacePath } from './workspaces';
+
+const teamsContract = () => import('@/lib/contracts/teams');
 
 /** The teams of a workspace, archived ones left out. */
 export function teamsOptions(workspace: string) {
   return queryOptions({
     queryKey: ['teams', workspace],
-    queryFn: ({ signal }) => api(`${workspacePath(workspace)}/teams`, { schema: teamListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${workspacePath(workspace)}/teams`, { schema: async () => (await teamsContract()).teamListSchema, signal }),
     staleTime: 60_000,
   });
 }
@@ -25,7 +28,11 @@ export function useCreateTeam(workspace: string) {
   const refresh = useRefreshTeams(workspace);
   return useMutation({
     mutationFn: (body: { name: string; description: string; memberIds: string[] }) =>
-      api(`${workspacePath(workspace)}/teams`, { method: 'POST', body, schema: teamViewSchema }),
+      api(`${workspacePath(workspace)}/teams`, {
+        method: 'POST',
+        body,
+        schema: async () => (await teamsContract()).teamViewSchema,
+      }),
     onSuccess: refresh,
   });
 }
@@ -35,7 +42,11 @@ export function useUpdateTeam(workspace: string) {
   const refresh = useRefreshTeams(workspace);
   return useMutation({
     mutationFn: ({ id, ...body }: UpdateTeamRequest & { id: string }) =>
-      api(`${workspacePath(workspace)}/teams/${id}`, { method: 'PATCH', body, schema: teamViewSchema }),
+      api(`${workspacePath(workspace)}/teams/${id}`, {
+        method: 'PATCH',
+        body,
+        schema: async () => (await teamsContract()).teamViewSchema,
+      }),
     onSuccess: refresh,
   });
 }
@@ -45,7 +56,10 @@ export function useArchiveTeam(workspace: string) {
   const refresh = useRefreshTeams(workspace);
   return useMutation({
     mutationFn: (id: string) =>
-      api(`${workspacePath(workspace)}/teams/${id}`, { method: 'DELETE', schema: teamViewSchema }),
+      api(`${workspacePath(workspace)}/teams/${id}`, {
+        method: 'DELETE',
+        schema: async () => (await teamsContract()).teamViewSchema,
+      }),
     onSuccess: refresh,
   });
 }

@@ -1,22 +1,23 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { changeViewSchema } from '@/lib/contracts/change-requests';
-import {
-  type editCommentSchema,
-  type replySchema,
-  type startThreadSchema,
-  threadListSchema,
-} from '@/lib/contracts/threads';
+import type { editCommentSchema, replySchema, startThreadSchema, threadListSchema } from '@/lib/contracts/threads';
 import { changeRequestKeys, changeRequestPath, useEditing } from './change-requests';
 import { api, newIdempotencyKey } from './http';
 import type { PlanPlace } from './items';
 import { unlessLive } from './live-pace';
 
+const changeRequestsContract = () => import('@/lib/contracts/change-requests');
+const threadsContract = () => import('@/lib/contracts/threads');
+
 /** The discussions of a request. */
 export function threadListOptions(place: PlanPlace, number: number) {
   return queryOptions({
     queryKey: changeRequestKeys.threads(place, number),
-    queryFn: ({ signal }) => api(`${changeRequestPath(place, number)}/threads`, { schema: threadListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${changeRequestPath(place, number)}/threads`, {
+        schema: async () => (await threadsContract()).threadListSchema,
+        signal,
+      }),
     refetchInterval: unlessLive(2_000),
   });
 }
@@ -27,7 +28,7 @@ export function useStartThread(place: PlanPlace, number: number) {
     api(`${changeRequestPath(place, number)}/threads`, {
       method: 'POST',
       body,
-      schema: threadListSchema,
+      schema: async () => (await threadsContract()).threadListSchema,
       idempotencyKey: newIdempotencyKey(),
     }),
   );
@@ -39,7 +40,7 @@ export function useReply(place: PlanPlace, number: number) {
     api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}/comments`, {
       method: 'POST',
       body,
-      schema: threadListSchema,
+      schema: async () => (await threadsContract()).threadListSchema,
       idempotencyKey: newIdempotencyKey(),
     }),
   );
@@ -62,12 +63,12 @@ export function useTakeWording(place: PlanPlace, number: number) {
       await api(`${changeRequestPath(place, number)}/changes/${encodeURIComponent(itemId)}`, {
         method: 'PATCH',
         body: { fields: { [field]: to }, expected: { [field]: from } },
-        schema: changeViewSchema,
+        schema: async () => (await changeRequestsContract()).changeViewSchema,
       });
       return api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, {
         method: 'PATCH',
         body: { resolved },
-        schema: threadListSchema,
+        schema: async () => (await threadsContract()).threadListSchema,
       });
     },
   );
@@ -88,14 +89,21 @@ export function useEditComment(place: PlanPlace, number: number) {
     place,
     number,
     ({ threadId, commentId, ...body }: z.input<typeof editCommentSchema> & CommentPlace) =>
-      api(commentPath(place, number, { threadId, commentId }), { method: 'PATCH', body, schema: threadListSchema }),
+      api(commentPath(place, number, { threadId, commentId }), {
+        method: 'PATCH',
+        body,
+        schema: async () => (await threadsContract()).threadListSchema,
+      }),
   );
 }
 
 /** Deletes one's own comment. */
 export function useDeleteComment(place: PlanPlace, number: number) {
   return useDiscussing(place, number, (comment: CommentPlace) =>
-    api(commentPath(place, number, comment), { method: 'DELETE', schema: threadListSchema }),
+    api(commentPath(place, number, comment), {
+      method: 'DELETE',
+      schema: async () => (await threadsContract()).threadListSchema,
+    }),
   );
 }
 
@@ -105,7 +113,7 @@ export function useResolveThread(place: PlanPlace, number: number) {
     api(`${changeRequestPath(place, number)}/threads/${encodeURIComponent(threadId)}`, {
       method: 'PATCH',
       body: { resolved },
-      schema: threadListSchema,
+      schema: async () => (await threadsContract()).threadListSchema,
     }),
   );
 }

@@ -1,14 +1,19 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { createdTokenViewSchema, tokenListSchema, tokenViewSchema } from '@/lib/contracts/tokens';
 import type { Scope } from '@/lib/domain/access/scopes';
 import { api } from './http';
 import { workspacePath } from './workspaces';
+
+const tokensContract = () => import('@/lib/contracts/tokens');
 
 /** One's own tokens in a workspace; all of them for an admin. */
 export function tokensOptions(workspace: string) {
   return queryOptions({
     queryKey: ['tokens', workspace],
-    queryFn: ({ signal }) => api(`${workspacePath(workspace)}/tokens`, { schema: tokenListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(`${workspacePath(workspace)}/tokens`, {
+        schema: async () => (await tokensContract()).tokenListSchema,
+        signal,
+      }),
   });
 }
 
@@ -17,7 +22,11 @@ export function useCreateToken(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { name: string; scopes: Scope[]; expiresInDays: number | null }) =>
-      api(`${workspacePath(workspace)}/tokens`, { method: 'POST', body, schema: createdTokenViewSchema }),
+      api(`${workspacePath(workspace)}/tokens`, {
+        method: 'POST',
+        body,
+        schema: async () => (await tokensContract()).createdTokenViewSchema,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: tokensOptions(workspace).queryKey }),
   });
 }
@@ -27,7 +36,10 @@ export function useRevokeToken(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
-      api(`${workspacePath(workspace)}/tokens/${id}`, { method: 'DELETE', schema: tokenViewSchema }),
+      api(`${workspacePath(workspace)}/tokens/${id}`, {
+        method: 'DELETE',
+        schema: async () => (await tokensContract()).tokenViewSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: tokensOptions(workspace).queryKey }),
   });
 }

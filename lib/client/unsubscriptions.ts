@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { unsubscriptionViewSchema } from '@/lib/contracts/channels';
 import { api } from './http';
+
+const channelsContract = () => import('@/lib/contracts/channels');
 
 function pathOf(token: string): string {
   return `/unsubscriptions/${encodeURIComponent(token)}`;
@@ -10,7 +11,8 @@ function pathOf(token: string): string {
 export function unsubscriptionOptions(token: string) {
   return queryOptions({
     queryKey: ['unsubscription', token],
-    queryFn: ({ signal }) => api(pathOf(token), { schema: unsubscriptionViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(token), { schema: async () => (await channelsContract()).unsubscriptionViewSchema, signal }),
     retry: false,
   });
 }
@@ -19,7 +21,8 @@ export function unsubscriptionOptions(token: string) {
 export function useUnsubscribe(token: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api(pathOf(token), { method: 'POST', schema: unsubscriptionViewSchema }),
+    mutationFn: () =>
+      api(pathOf(token), { method: 'POST', schema: async () => (await channelsContract()).unsubscriptionViewSchema }),
     onSuccess: (view) => client.setQueryData(unsubscriptionOptions(token).queryKey, view),
   });
 }

@@ -1,15 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { doneSchema } from '@/lib/contracts/common';
-import {
-  type CreateView,
-  type DefaultView,
-  savedViewListSchema,
-  savedViewSchema,
-  type UpdateView,
-} from '@/lib/contracts/views';
+import type { CreateView, DefaultView, UpdateView } from '@/lib/contracts/views';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { api } from './http';
 import { type PlanPlace, planPath } from './items';
+
+const commonContract = () => import('@/lib/contracts/common');
+const viewsContract = () => import('@/lib/contracts/views');
 
 const keyOf = (place: PlanPlace) => ['views', place.workspace, place.plan] as const;
 const pathOf = (place: PlanPlace, id?: string) =>
@@ -19,7 +15,8 @@ const pathOf = (place: PlanPlace, id?: string) =>
 export function viewsOptions(place: PlanPlace, kind: ItemKind) {
   return queryOptions({
     queryKey: [...keyOf(place), kind],
-    queryFn: ({ signal }) => api(pathOf(place), { query: { kind }, schema: savedViewListSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(pathOf(place), { query: { kind }, schema: async () => (await viewsContract()).savedViewListSchema, signal }),
     staleTime: 30_000,
   });
 }
@@ -28,7 +25,8 @@ export function viewsOptions(place: PlanPlace, kind: ItemKind) {
 export function useCreateView(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: CreateView) => api(pathOf(place), { method: 'POST', body, schema: savedViewSchema }),
+    mutationFn: (body: CreateView) =>
+      api(pathOf(place), { method: 'POST', body, schema: async () => (await viewsContract()).savedViewSchema }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }
@@ -38,7 +36,7 @@ export function useUpdateView(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: UpdateView & { id: string }) =>
-      api(pathOf(place, id), { method: 'PATCH', body, schema: savedViewSchema }),
+      api(pathOf(place, id), { method: 'PATCH', body, schema: async () => (await viewsContract()).savedViewSchema }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }
@@ -47,7 +45,8 @@ export function useUpdateView(place: PlanPlace) {
 export function useDeleteView(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api(pathOf(place, id), { method: 'DELETE', schema: doneSchema }),
+    mutationFn: (id: string) =>
+      api(pathOf(place, id), { method: 'DELETE', schema: async () => (await commonContract()).doneSchema }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }
@@ -57,7 +56,11 @@ export function useSetDefaultView(place: PlanPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: DefaultView) =>
-      api(`${planPath(place)}/default-view`, { method: 'PUT', body, schema: doneSchema }),
+      api(`${planPath(place)}/default-view`, {
+        method: 'PUT',
+        body,
+        schema: async () => (await commonContract()).doneSchema,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(place) }),
   });
 }

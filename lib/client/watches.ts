@@ -1,17 +1,22 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ItemList, ItemView } from '@/lib/contracts/items';
-import { type WatchList, watchListSchema, watchStateSchema } from '@/lib/contracts/watches';
+import type { WatchList } from '@/lib/contracts/watches';
 import type { WatchLevel } from '@/lib/domain/watch/target';
 import { api } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
 import { workspacePath } from './workspaces';
+
+const watchesContract = () => import('@/lib/contracts/watches');
 
 /** What the reader watches in a workspace. */
 export function watchesOptions(workspace: string) {
   return queryOptions({
     queryKey: ['watches', workspace],
     queryFn: ({ signal }): Promise<WatchList> =>
-      api(`${workspacePath(workspace)}/watches`, { schema: watchListSchema, signal }),
+      api(`${workspacePath(workspace)}/watches`, {
+        schema: async () => (await watchesContract()).watchListSchema,
+        signal,
+      }),
   });
 }
 
@@ -29,7 +34,7 @@ export function useSetWatch() {
     mutationFn: ({ place, target, level }: WatchChoice) =>
       api(`${planPath(place)}/watches/${encodeURIComponent(target)}`, {
         method: level === null ? 'DELETE' : 'PUT',
-        schema: watchStateSchema,
+        schema: async () => (await watchesContract()).watchStateSchema,
         ...(level === null ? {} : { body: { level } }),
       }),
     onSettled: (_state, _error, { place }) =>
@@ -58,7 +63,7 @@ export function useWatchItem(place: PlanPlace) {
     mutationFn: ({ targetId, watching }: Wanted) =>
       api(`${planPath(place)}/watches/${encodeURIComponent(targetId)}`, {
         method: watching ? 'PUT' : 'DELETE',
-        schema: watchStateSchema,
+        schema: async () => (await watchesContract()).watchStateSchema,
         ...(watching ? { body: { level: 'all' } } : {}),
       }),
     onMutate: async (wanted) => {

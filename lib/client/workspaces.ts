@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type UpdateWorkspaceRequest, workspaceViewSchema } from '@/lib/contracts/workspaces';
+import type { UpdateWorkspaceRequest } from '@/lib/contracts/workspaces';
 import { accountOptions } from './account';
 import { api } from './http';
+
+const workspacesContract = () => import('@/lib/contracts/workspaces');
 
 /** Path of a workspace below the API's root. */
 export function workspacePath(workspace: string): string {
@@ -12,7 +14,8 @@ export function workspacePath(workspace: string): string {
 export function workspaceOptions(workspace: string) {
   return queryOptions({
     queryKey: ['workspace', workspace],
-    queryFn: ({ signal }) => api(workspacePath(workspace), { schema: workspaceViewSchema, signal }),
+    queryFn: ({ signal }) =>
+      api(workspacePath(workspace), { schema: async () => (await workspacesContract()).workspaceViewSchema, signal }),
   });
 }
 
@@ -21,7 +24,12 @@ export function useUpdateWorkspace(workspace: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ ifMatch, ...body }: UpdateWorkspaceRequest & { ifMatch: number }) =>
-      api(workspacePath(workspace), { method: 'PATCH', body, ifMatch, schema: workspaceViewSchema }),
+      api(workspacePath(workspace), {
+        method: 'PATCH',
+        body,
+        ifMatch,
+        schema: async () => (await workspacesContract()).workspaceViewSchema,
+      }),
     onSuccess: (view) => {
       client.setQueryData(workspaceOptions(workspace).queryKey, view);
       return client.invalidateQueries({ queryKey: accountOptions().queryKey });
@@ -33,7 +41,12 @@ export function useUpdateWorkspace(workspace: string) {
 export function useCreateWorkspace() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string }) => api('/workspaces', { method: 'POST', body, schema: workspaceViewSchema }),
+    mutationFn: (body: { name: string }) =>
+      api('/workspaces', {
+        method: 'POST',
+        body,
+        schema: async () => (await workspacesContract()).workspaceViewSchema,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: accountOptions().queryKey }),
   });
 }

@@ -1,13 +1,18 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useParams } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { type ReactNode, useEffect } from 'react';
 import { currentPreference, setPreference } from '@/components/shared/preferences';
 import { AppFrame } from '@/components/shell/app-frame';
-import { LiveUpdates } from '@/components/shell/live-updates';
 import type { PreferencesView } from '@/lib/contracts/preferences';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Frame } from '@/lib/features/workspaces/read-frame';
+
+// Shows nothing and hears nothing before the page stands.
+const LiveUpdates = dynamic(() => import('@/components/shell/live-updates').then((module) => module.LiveUpdates), {
+  ssr: false,
+});
 
 interface Props {
   frame: Frame;
