@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { safeAddress } from '@/components/ui/markdown';
+import { safeAddress } from '@/components/ui/safe-address';
 import type { ImpactView } from '@/lib/contracts/change-requests';
 
 export interface ImpactDetailsProps {

@@ -8,6 +8,8 @@ export interface Problem {
   readonly detail?: string | undefined;
   readonly requestId?: string | undefined;
   readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
+  /** Further members depend on the code. */
+  readonly [member: string]: unknown;
 }
 
 /** A request that did not succeed. Decide on `code`, never on the words. */

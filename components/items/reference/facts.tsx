@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { safeAddress } from '@/components/ui/markdown';
+import { safeAddress } from '@/components/ui/safe-address';
 import type { ItemView } from '@/lib/contracts/items';
 
 /** What a fact is called, and what it is. */
