@@ -4,7 +4,7 @@ import { ItemLink } from '@/components/shared/item-link';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ItemView } from '@/lib/contracts/items';
-import { snippetLanguages, snippetOf } from '@/lib/domain/plan-query/snippets';
+import { codeOf } from './code-of';
 import { consumerTypeWords } from './consumer-type';
 import { RequestLink } from './request-link';
 import { Snippets } from './snippets';
@@ -41,7 +41,7 @@ export function ItemSide({ view, at }: { view: ItemView; at: string | null }) {
           <p className="font-mono">{view.formerNames.map((former) => former.name).join(', ')}</p>
         </Part>
       )}
-      {view.item.kind === 'event' ? <Snippets snippets={snippetsOf(view)} /> : null}
+      <Code view={view} />
     </aside>
   );
 }
@@ -129,16 +129,7 @@ function Consumers({ view, at }: { view: ItemView; at: string | null }) {
   );
 }
 
-function snippetsOf(view: ItemView) {
-  const { item } = view;
-  if (item.kind !== 'event') return [];
-  const properties = view.properties.map((one) => ({
-    name: one.property.name,
-    type: one.typeStructure,
-    presence: one.use.presence,
-    values: one.use.pinned
-      ? [one.use.pinned.value]
-      : (one.use.allowedValues ?? one.allowedValues?.map((value) => value.value) ?? []),
-  }));
-  return snippetLanguages.map((language) => ({ language, text: snippetOf(language, item, properties) }));
+function Code({ view }: { view: ItemView }) {
+  const code = codeOf(view);
+  return code ? <Snippets calls={code.calls} queries={code.queries} /> : null;
 }

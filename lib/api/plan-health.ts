@@ -6,8 +6,8 @@ import {
   planHealthSchema,
   proposeFixSchema,
 } from '@/lib/contracts/plan-health';
+import { proposeFix } from '@/lib/features/change-requests/propose-fix';
 import { listHealthFindings } from '@/lib/features/plan-health/list-health-findings';
-import { proposeFix } from '@/lib/features/plan-health/propose-fix';
 import { readPlanHealth } from '@/lib/features/plan-health/read-plan-health';
 import { get, post, type Route } from './route';
 

@@ -6,8 +6,8 @@ import {
   unificationSchema,
   unifySchema,
 } from '@/lib/contracts/properties';
+import { previewUnification, unifyProperties } from '@/lib/features/change-requests/unify-properties';
 import { readVariants } from '@/lib/features/properties/read-variants';
-import { previewUnification, unifyProperties } from '@/lib/features/properties/unify-properties';
 import { get, post, type Route } from './route';
 
 /** Properties that may be one, and making them one. */

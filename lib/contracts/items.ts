@@ -165,8 +165,12 @@ export const itemViewSchema = z.object({
   owner: ownerRefSchema.nullable(),
   /** Every item it points at, by id. */
   refs: z.record(z.string(), itemRefSchema),
-  sources: z.array(z.object({ item: itemRefSchema, runtime: z.string(), isSourceOfTruth: z.boolean() })),
+  sources: z.array(
+    z.object({ item: itemRefSchema, runtime: z.string(), platform: z.string(), isSourceOfTruth: z.boolean() }),
+  ),
   properties: z.array(resolvedUseSchema),
+  /** A payload that the definition of an event accepts, made from it; null where none can be made. */
+  madeExample: z.record(z.string(), z.json()).nullable(),
   usedBy: z.array(usedBySchema),
   consumers: z.array(consumerUseViewSchema),
   openRequests: z.array(openRequestRefSchema),

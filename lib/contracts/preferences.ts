@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sqlDialects } from '@/lib/domain/plan-query/warehouse-sql';
 
 /** How a person likes the product to look and behave, the same in every browser they use. */
 export const preferencesSchema = z.object({
@@ -8,6 +9,8 @@ export const preferencesSchema = z.object({
   singleKeys: z.enum(['on', 'off']).default('on'),
   /** IANA name; null follows the browser. */
   timeZone: z.string().max(64).nullable().default(null),
+  /** The warehouse whose language queries are written in; null until one is chosen. */
+  sqlDialect: z.enum(sqlDialects).nullable().default(null),
 });
 export type PreferencesView = z.infer<typeof preferencesSchema>;
 
@@ -26,5 +29,6 @@ export const updatePreferencesRequestSchema = z.strictObject({
   palette: z.enum(['standard', 'colour-blind']).optional(),
   singleKeys: z.enum(['on', 'off']).optional(),
   timeZone: z.string().max(64).refine(isTimeZone, 'This is no time zone we know').nullable().optional(),
+  sqlDialect: z.enum(sqlDialects).nullable().optional(),
 });
 export type UpdatePreferencesRequest = z.infer<typeof updatePreferencesRequestSchema>;

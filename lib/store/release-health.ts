@@ -1,6 +1,7 @@
 import 'server-only';
 import type { HealthCounts } from '../domain/health/finding';
 import type { Tx } from '../infra/db/transaction';
+import { addJob } from '../infra/jobs/add-job';
 import { toJson } from './json';
 
 /** Raised when the rules of health change, so that every release is counted again. */
@@ -67,4 +68,9 @@ export async function saveReleaseHealth(
     create: { planId, number, ...row },
     update: { rules: row.rules, counts: row.counts },
   });
+}
+
+/** Has the releases of a plan counted that are not yet, soon and beside any request; asking twice counts once. */
+export function askToCount(tx: Tx, workspaceId: string, planId: string): Promise<void> {
+  return addJob(tx, 'count-health', { workspaceId, planId }, { key: `count-health:${planId}` });
 }

@@ -38,6 +38,11 @@ export function EventReference({ view, item, at }: { view: ItemView; item: Item<
             </div>
           </Section>
         )}
+        {content.examples.length === 0 && view.madeExample && view.properties.length > 0 ? (
+          <Section itemId={id} field="examples" label="Example payload">
+            <Code title="Made from the definition" text={JSON.stringify(view.madeExample, null, 2)} />
+          </Section>
+        ) : null}
       </div>
       <Section itemId={id} field="properties" label={`Properties (${view.properties.length})`} id="properties">
         <PropertyTable view={view} at={at} />

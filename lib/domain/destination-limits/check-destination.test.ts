@@ -17,7 +17,7 @@ function check(destination: object, events: Item[], properties: Item[] = []) {
   );
   const found = itemOfKind(snapshot, 'destination', 'de_1');
   if (!found) throw new Error('no destination');
-  return checkDestination(snapshot, found);
+  return checkDestination(snapshot, found, (pattern) => (name) => new RegExp(pattern, 'u').test(name));
 }
 
 const to = { destinations: ['de_1'] };

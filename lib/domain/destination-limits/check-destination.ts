@@ -1,5 +1,6 @@
 import { reservedBy } from '../conventions/reserved-names';
 import type { Revision } from '../plan/item';
+import type { ReadPattern } from '../plan/pattern';
 import { itemsOfKind, type Snapshot } from '../plan/snapshot';
 import { resolvedUses } from '../plan-query/resolved-uses';
 import { limitsOf, type ServiceLimits } from './services';
@@ -30,10 +31,14 @@ export interface DestinationCheck {
 }
 
 /** Whether a destination takes what is sent to it: lengths, patterns, reserved words, properties of an event, events in all. */
-export function checkDestination(snapshot: Snapshot, destination: Revision<'destination'>): DestinationCheck {
+export function checkDestination(
+  snapshot: Snapshot,
+  destination: Revision<'destination'>,
+  readPattern: ReadPattern,
+): DestinationCheck {
   const called = `${destination.content.service} ${destination.name} ${destination.content.displayName}`;
   const known = limitsOf(called);
-  const rules = rulesOf(destination, known);
+  const rules = rulesOf(destination, known, readPattern);
   const reserved = reservedBy(called);
   const mapping = new Map(destination.content.nameMapping.map((one) => [one.itemId, one.sendAs]));
   const violations: Violation[] = [];
@@ -49,7 +54,7 @@ export function checkDestination(snapshot: Snapshot, destination: Revision<'dest
     const against = (words: string) => violations.push({ itemId: event.id, sentAs, words });
     if (rules.eventName !== null && sentAs.length > rules.eventName)
       against(`Its name has ${sentAs.length} characters; ${rules.eventName} are taken.`);
-    for (const { pattern, words } of rules.patterns) if (!pattern.test(sentAs)) against(words);
+    for (const { pattern, words } of rules.patterns) if (!pattern(sentAs)) against(words);
     const prefix = reserved?.prefixes.find((start) => sentAs.toLowerCase().startsWith(start));
     if (prefix !== undefined) against(`Names that begin with ${prefix} are reserved there.`);
     else if (reserved?.events.has(sentAs.toLowerCase())) against('This name is reserved there.');
@@ -64,7 +69,7 @@ export function checkDestination(snapshot: Snapshot, destination: Revision<'dest
     const against = (words: string) => violations.push({ itemId, sentAs, words });
     if (rules.propertyName !== null && sentAs.length > rules.propertyName)
       against(`Its name has ${sentAs.length} characters; ${rules.propertyName} are taken.`);
-    for (const { pattern, words } of rules.propertyPatterns) if (!pattern.test(sentAs)) against(words);
+    for (const { pattern, words } of rules.propertyPatterns) if (!pattern(sentAs)) against(words);
     const prefix = reserved?.prefixes.find((start) => sentAs.toLowerCase().startsWith(start));
     if (prefix !== undefined) against(`Names that begin with ${prefix} are reserved there.`);
     else if (reserved?.properties.has(sentAs.toLowerCase())) against('This name is reserved there.');
@@ -84,29 +89,21 @@ export function checkDestination(snapshot: Snapshot, destination: Revision<'dest
   };
 }
 
-function rulesOf({ content }: Revision<'destination'>, known: ServiceLimits | undefined) {
-  const own = patternOf(content.namePattern);
+function rulesOf({ content }: Revision<'destination'>, known: ServiceLimits | undefined, readPattern: ReadPattern) {
+  // One that cannot be read asks nothing; where it is written, that is said.
+  const own = content.namePattern === null ? undefined : readPattern(content.namePattern);
+  const usual = known?.eventPattern;
   const patterns = own ? [{ pattern: own, words: `Its name does not match ${content.namePattern}.` }] : [];
   return {
     eventName: content.maxNameLength ?? known?.eventName ?? null,
     propertyName: content.maxNameLength ?? known?.propertyName ?? null,
     perEvent: content.maxPropertiesPerEvent ?? known?.propertiesPerEvent ?? null,
     patterns:
-      own === null && known?.eventPattern
-        ? [{ pattern: known.eventPattern.pattern, words: `Its name must be ${known.eventPattern.words}.` }]
+      own === undefined && usual
+        ? [{ pattern: (name: string) => usual.pattern.test(name), words: `Its name must be ${usual.words}.` }]
         : patterns,
     propertyPatterns: patterns,
   };
-}
-
-/** A pattern that cannot be read asks nothing; where it is written, that is said. */
-function patternOf(text: string | null): RegExp | null {
-  if (text === null) return null;
-  try {
-    return new RegExp(text, 'u');
-  } catch {
-    return null;
-  }
 }
 
 function limitsInWords(

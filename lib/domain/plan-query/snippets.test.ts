@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../plan/kinds/list';
-import { snippetOf } from './snippets';
+import { languageOf, snippetOf } from './snippets';
 
 const event = { name: "Member's Order", content: kinds.event.content.parse({}) };
 const properties = [
@@ -28,10 +28,27 @@ describe('snippetOf', () => {
     expect(snippetOf('swift', event, [])).toBe(`analytics.track(name: "Member's Order")`);
   });
 
-  it('quotes names in SQL', () => {
-    const sql = snippetOf('sql', event, properties);
-    expect(sql).toContain("where name = 'Member''s Order'");
-    expect(sql).toContain(`properties ->> 'Is Gift' as "Is Gift"`);
-    expect(sql).not.toContain('secret');
+  it('writes Kotlin, in which a dollar sign begins a template', () => {
+    const price = {
+      name: 'price_$',
+      type: { type: 'string' as const },
+      presence: { kind: 'always' as const },
+      values: ['$5'],
+    };
+    expect(snippetOf('kotlin', event, [price])).toBe(
+      `analytics.track("Member's Order", mapOf(\n  "price_\\$" to "\\$5",\n))`,
+    );
+  });
+
+  it('guesses the language of a source by what it says of itself', () => {
+    const of = (platform: string, runtime = 'client') => languageOf({ name: 'App', platform, runtime });
+    expect([of('iOS'), of('Android'), of('Web'), of('', 'server'), of('Node', 'server'), of('')]).toEqual([
+      'swift',
+      'kotlin',
+      'javascript',
+      'python',
+      'javascript',
+      'javascript',
+    ]);
   });
 });

@@ -11,18 +11,32 @@ export interface SnippetProperty {
   readonly values: readonly Scalar[];
 }
 
-export const snippetLanguages = ['javascript', 'swift', 'python', 'sql'] as const;
+export const snippetLanguages = ['javascript', 'swift', 'kotlin', 'python'] as const;
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
 /** How each language is called. */
 export const snippetLabels: Record<SnippetLanguage, string> = {
   javascript: 'JavaScript',
   swift: 'Swift',
+  kotlin: 'Kotlin',
   python: 'Python',
-  sql: 'SQL',
 };
 
-/** Code for an event: the call that sends it, or the query that reads it. Properties that are never sent are left out. */
+/** The language a source is most likely written in, by what it says of itself. */
+export function languageOf(source: {
+  readonly name: string;
+  readonly platform: string;
+  readonly runtime: string;
+}): SnippetLanguage {
+  const told = `${source.platform} ${source.name}`;
+  if (/\b(ios|swift|iphone|ipad|macos|tvos|watchos)\b/iu.test(told)) return 'swift';
+  if (/\b(android|kotlin|java)\b/iu.test(told)) return 'kotlin';
+  if (/\b(python|django|flask|fastapi)\b/iu.test(told)) return 'python';
+  if (/\b(web|browser|javascript|typescript|node|react)\b/iu.test(told)) return 'javascript';
+  return source.runtime === 'server' ? 'python' : 'javascript';
+}
+
+/** The call that sends an event. Properties that are never sent are left out. */
 export function snippetOf(
   language: SnippetLanguage,
   event: Pick<Item<'event'>, 'name' | 'content'>,
@@ -39,21 +53,10 @@ export function snippetOf(
         : `analytics.${action}(${name}, {\n${pairs.map(([key, value, presence]) => `  ${scriptKey(key)}: ${JSON.stringify(value)},${note(presence, '//')}`).join('\n')}\n});`;
     case 'swift':
       return `analytics.${action}(name: ${name}${pairs.length === 0 ? '' : `, properties: [\n${pairs.map(([key, value, presence]) => `  ${JSON.stringify(key)}: ${swiftValue(value)},${note(presence, '//')}`).join('\n')}\n]`})`;
-    case 'python':
-      return `analytics.${action}(user_id, ${name}${pairs.length === 0 ? '' : `, {\n${pairs.map(([key, value, presence]) => `    ${JSON.stringify(key)}: ${pythonValue(value)},${note(presence, '#')}`).join('\n')}\n}`})`;
+    case 'kotlin':
+      return `analytics.${action}(${name}${pairs.length === 0 ? '' : `, mapOf(\n${pairs.map(([key, value, presence]) => `  ${JSON.stringify(key).replaceAll('$', '\\$')} to ${kotlinValue(value)},${note(presence, '//')}`).join('\n')}\n)`})`;
     default:
-      return [
-        'select',
-        [
-          '  occurred_at',
-          '  user_id',
-          ...sent.map((property) => `  properties ->> ${sqlText(property.name)} as ${sqlName(property.name)}`),
-        ].join(',\n'),
-        'from events',
-        `where name = ${sqlText(event.name)}`,
-        'order by occurred_at desc',
-        'limit 100;',
-      ].join('\n');
+      return `analytics.${action}(user_id, ${name}${pairs.length === 0 ? '' : `, {\n${pairs.map(([key, value, presence]) => `    ${JSON.stringify(key)}: ${pythonValue(value)},${note(presence, '#')}`).join('\n')}\n}`})`;
   }
 }
 
@@ -121,10 +124,13 @@ function pythonValue(value: Example): string {
   return JSON.stringify(value);
 }
 
-function sqlText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function sqlName(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+function kotlinValue(value: Example): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `listOf(${value.map((member) => kotlinValue(member as Example)).join(', ')})`;
+  if (typeof value === 'object')
+    return `mapOf(${Object.entries(value)
+      .map(([key, member]) => `${JSON.stringify(key).replaceAll('$', '\\$')} to ${kotlinValue(member as Example)}`)
+      .join(', ')})`;
+  // A dollar sign begins a template in the texts of Kotlin.
+  return JSON.stringify(value).replaceAll('$', '\\$');
 }

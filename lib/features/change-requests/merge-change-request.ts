@@ -13,7 +13,7 @@ import { lockChangeRequest, readChangeRequest } from '@/lib/store/change-request
 import { ensureItems } from '@/lib/store/items';
 import { type NewRevision, writeRelease } from '@/lib/store/merge';
 import { lockPlan, readPlan } from '@/lib/store/plans';
-import { askToCount } from '../plan-health/ask-to-count';
+import { askToCount } from '@/lib/store/release-health';
 import { type Opened, type RequestError, type RequestPlace, saveMove, withDetail } from './make-move';
 import { recordMove } from './record-move';
 import { readWorld } from './world';

@@ -29,7 +29,12 @@ export function sourcesOf(snapshot: Snapshot, item: Revision): ItemView['sources
     const source = snapshot.items.get(id);
     if (source?.kind !== 'source') return [];
     return [
-      { item: mentionOf(source), runtime: source.content.runtime, isSourceOfTruth: id === item.content.sourceOfTruth },
+      {
+        item: mentionOf(source),
+        runtime: source.content.runtime,
+        platform: source.content.platform,
+        isSourceOfTruth: id === item.content.sourceOfTruth,
+      },
     ];
   });
 }

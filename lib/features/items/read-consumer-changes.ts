@@ -1,4 +1,5 @@
 import 'server-only';
+import { itemDifferences } from '@/lib/contracts/item-differences';
 import type { ConsumerChanges } from '@/lib/contracts/item-extras';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
@@ -16,7 +17,6 @@ import { readPlanHistory } from '@/lib/store/plan-history';
 import { type At, type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 import { listRevisions } from '@/lib/store/revisions';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
-import { itemDifferences } from '../releases/comparison';
 import { releaseRef } from './item-row';
 
 /** What changed under a consumer since somebody last acknowledged a change for it, or else since it was added. */

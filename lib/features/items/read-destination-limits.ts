@@ -6,6 +6,7 @@ import { checkDestination } from '@/lib/domain/destination-limits/check-destinat
 import { itemOfKind } from '@/lib/domain/plan/snapshot';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { prisma } from '@/lib/infra/db/client';
+import { readPattern } from '@/lib/infra/patterns';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { type At, type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 
@@ -23,7 +24,7 @@ export async function readDestinationLimits(
   const { snapshot } = opened.value;
   const destination = itemOfKind(snapshot, 'destination', input.item);
   if (!destination) return err({ code: 'item.not-found' });
-  const { service, limits, events, properties, violations } = checkDestination(snapshot, destination);
+  const { service, limits, events, properties, violations } = checkDestination(snapshot, destination, readPattern);
   return ok({
     service,
     limits: [...limits],

@@ -9,10 +9,12 @@ import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { referencesOf } from '@/lib/domain/plan/references';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { confusableEvents } from '@/lib/domain/plan-query/confusable';
+import { examplePayload } from '@/lib/domain/plan-query/example-payload';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { easilyConfused } from '@/lib/domain/plan-query/nearest';
 import { revisionSteps } from '@/lib/domain/significance/revision-steps';
 import { prisma } from '@/lib/infra/db/client';
+import { readPattern } from '@/lib/infra/patterns';
 import { ok, type Result } from '@/lib/kit/result';
 import { listChangeRequests } from '@/lib/store/change-request-list';
 import { readOwnerNames } from '@/lib/store/owner-names';
@@ -72,6 +74,7 @@ export async function readItem(
     refs: refsOf(snapshot, item),
     sources: sourcesOf(snapshot, item),
     properties: propertiesOf(snapshot, item),
+    madeExample: item.kind === 'event' ? examplePayload(snapshot, item, readPattern) : null,
     usedBy: usedBy(snapshot, item),
     consumers: consumersOf(snapshot, item, owners),
     // A draft is its author's own until it is sent.

@@ -3,9 +3,8 @@ import { defaultConventions } from '@/lib/domain/conventions/settings';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { readPlan } from '@/lib/store/plans';
-import { listUncounted, saveReleaseHealth } from '@/lib/store/release-health';
+import { askToCount, listUncounted, saveReleaseHealth } from '@/lib/store/release-health';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
-import { askToCount } from './ask-to-count';
 import { lookThroughPlan } from './look-through-plan';
 
 /** Releases of one job: the next one goes on, so that no job runs long. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { proposeFix } from '@/lib/features/change-requests/propose-fix';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
@@ -6,7 +7,6 @@ import { listUncounted } from '@/lib/store/release-health';
 import type { Place } from '@/lib/store/store-fixture';
 import { countReleases } from './count-releases';
 import { listHealthFindings } from './list-health-findings';
-import { proposeFix } from './propose-fix';
 import { readPlanHealth } from './read-plan-health';
 
 let world: World;

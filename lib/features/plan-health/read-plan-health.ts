@@ -9,8 +9,7 @@ import { inTransaction } from '@/lib/infra/db/transaction';
 import { ok, type Result } from '@/lib/kit/result';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import type { At, PlanAtError } from '@/lib/store/read-plan-at';
-import { listReleaseHealth, listUncounted } from '@/lib/store/release-health';
-import { askToCount } from './ask-to-count';
+import { askToCount, listReleaseHealth, listUncounted } from '@/lib/store/release-health';
 import { healthAt } from './health-at';
 
 const mostPoints = 500;

@@ -12,13 +12,14 @@ export async function updatePreferences(
 ): Promise<Result<PreferencesView, never>> {
   const before = await readPreferences(person);
   if (!before.ok) return before;
-  const { theme, density, palette, singleKeys, timeZone } = input;
+  const { theme, density, palette, singleKeys, timeZone, sqlDialect } = input;
   const next: PreferencesView = {
     theme: theme ?? before.value.theme,
     density: density ?? before.value.density,
     palette: palette ?? before.value.palette,
     singleKeys: singleKeys ?? before.value.singleKeys,
     timeZone: timeZone === undefined ? before.value.timeZone : timeZone,
+    sqlDialect: sqlDialect === undefined ? before.value.sqlDialect : sqlDialect,
   };
   await savePreference(prisma(), person.userId, next);
   return ok(next);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { previewUnification, unifyProperties } from '@/lib/features/change-requests/unify-properties';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
 import type { Place } from '@/lib/store/store-fixture';
 import { readVariants } from './read-variants';
-import { previewUnification, unifyProperties } from './unify-properties';
 
 let world: World;
 let place: Place & { slug: string };

@@ -1,11 +1,9 @@
-import { differenceView } from '@/lib/contracts/difference-view';
-import type { Comparison, ItemDifferences } from '@/lib/contracts/releases';
+import { itemDifferences } from '@/lib/contracts/item-differences';
+import type { Comparison } from '@/lib/contracts/releases';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
 import type { Names } from '@/lib/domain/diff/words';
-import { versionText } from '@/lib/domain/plan/item';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { claimsByVersion } from '@/lib/domain/significance/claims-by-version';
-import type { ItemChange } from '@/lib/domain/significance/classified';
 import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
 import { rank } from '@/lib/domain/significance/effects';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
@@ -30,22 +28,5 @@ export function comparisonOf(before: Snapshot, after: Snapshot, owners: OwnerNam
     items: own.slice(0, mostItems).map((change) => itemDifferences(change, before, after, names)),
     omitted: Math.max(0, own.length - mostItems),
     total: own.length,
-  };
-}
-
-/** How one item differs between two states. */
-export function itemDifferences(change: ItemChange, before: Snapshot, after: Snapshot, names: Names): ItemDifferences {
-  const was = before.items.get(change.itemId);
-  const is = after.items.get(change.itemId);
-  const item = is ?? was;
-  return {
-    itemId: change.itemId,
-    kind: change.kind,
-    namespace: item?.namespace ?? null,
-    name: item?.name ?? change.name,
-    significance: change.own ?? 'editorial',
-    versionBefore: was ? versionText(was.version) : null,
-    versionAfter: is ? versionText(is.version) : null,
-    differences: change.differences.map((one) => differenceView(one, names)),
   };
 }

@@ -11,7 +11,7 @@ import { propertyVariants } from '@/lib/domain/plan-query/property-variants';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
-import { proposeItems } from '../change-requests/propose-items';
+import { proposeItems } from './propose-items';
 
 const mostShown = 200;
 

@@ -6,7 +6,7 @@ import { fixed, fixTitle } from '@/lib/domain/health/fix';
 import { itemOf } from '@/lib/domain/merge/changes-between';
 import type { Item } from '@/lib/domain/plan/item';
 import { err, ok } from '@/lib/kit/result';
-import { proposeItems } from '../change-requests/propose-items';
+import { proposeItems } from './propose-items';
 
 /** Proposes one fix for many items: to retire them, to name an owner, a review date or a data class. */
 export function proposeFix(actor: Actor, input: { plan: string } & z.output<typeof proposeFixSchema>) {
