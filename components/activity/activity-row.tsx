@@ -33,7 +33,12 @@ export function ActivityRow({
           {shows.who ? (
             <>
               {who ? (
-                <PersonLink workspace={workspace} id={who.id} name={who.name} className="text-text" />
+                <PersonLink
+                  workspace={workspace}
+                  id={who.id}
+                  name={who.name}
+                  className="text-text underline decoration-border"
+                />
               ) : (
                 <span className="text-text">Waymark</span>
               )}{' '}

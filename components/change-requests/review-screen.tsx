@@ -6,6 +6,7 @@ import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { usePeek } from '@/components/shared/peek';
 import { PersonChip } from '@/components/shared/person-chip';
+import { PersonLink } from '@/components/shared/person-link';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { announce } from '@/components/ui/announce';
@@ -150,7 +151,9 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
         state={
           <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
             <ChangeRequestState status={view.status} />
-            <PersonChip name={author.name} />
+            <PersonLink workspace={plan.workspace} id={author.id} name={author.name}>
+              <PersonChip name={author.name} />
+            </PersonLink>
             <RelativeTime at={view.createdAt} />
           </span>
         }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PersonChip } from '@/components/shared/person-chip';
+import { PersonLink } from '@/components/shared/person-link';
 import { planHref } from '@/components/shared/plan-href';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ReleaseRow } from '@/lib/contracts/releases';
@@ -18,11 +19,17 @@ export function ReleaseFacts({
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <RelativeTime at={createdAt} />
         <span className="inline-flex items-center gap-1">
-          proposed by <PersonChip name={author.name} />
+          proposed by{' '}
+          <PersonLink workspace={place.workspace} id={author.id} name={author.name}>
+            <PersonChip name={author.name} />
+          </PersonLink>
         </span>
         {mergedBy.id === author.id ? null : (
           <span className="inline-flex items-center gap-1">
-            merged by <PersonChip name={mergedBy.name} />
+            merged by{' '}
+            <PersonLink workspace={place.workspace} id={mergedBy.id} name={mergedBy.name}>
+              <PersonChip name={mergedBy.name} />
+            </PersonLink>
           </span>
         )}
         <Link

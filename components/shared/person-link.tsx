@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 
 function personHref(workspace: string, id: string): string {
@@ -11,15 +12,17 @@ export function PersonLink({
   id,
   name,
   className,
+  children = name,
 }: {
   workspace: string;
   id: string;
   name: string;
   className?: string;
+  children?: ReactNode;
 }) {
   return (
     <Link href={personHref(workspace, id)} className={cn('underline-offset-2 hover:underline', className)}>
-      {name}
+      {children}
     </Link>
   );
 }
