@@ -22,6 +22,8 @@ export interface PastRelease {
   readonly counts: Readonly<Record<Significance, number>>;
   /** Sentences, loudest first. */
   readonly words: readonly string[];
+  /** The notes as a person edited them, in Markdown; null where they are the product's own. */
+  readonly notes: string | null;
 }
 
 /** One change of an item, in sentences. */

@@ -9,11 +9,12 @@ import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
+import { listTerms } from '@/lib/store/glossary';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
+import { readPlanPast } from '@/lib/store/plan-past';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 import { scoped } from './scope';
-import { tellPast } from './tell-past';
 
 export type ExportError =
   | AccessDenied
@@ -72,7 +73,12 @@ export async function openExport(
     const { owner } = item.content;
     if (owner && !ownerNames.has(owner.id)) ownerNames.set(owner.id, owners.nameOf(owner));
   }
-  const told = adapter.tellsPast ? await tellPast(tx, actor.workspaceId, opened.value.snapshot, owners) : {};
+  const told = adapter.tellsPast
+    ? {
+        past: await readPlanPast(tx, actor.workspaceId, opened.value.snapshot, owners, 'every'),
+        glossary: await listTerms(tx, actor.workspaceId, plan.id),
+      }
+    : {};
   const { slug, name } = plan;
   const done = adapter.files({ slug, name, snapshot: narrowed.value, ownerNames, ...told }, options.data);
   const state = input.changeRequest === undefined ? `v${snapshot.release}` : `request-${input.changeRequest}`;

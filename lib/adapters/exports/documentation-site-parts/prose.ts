@@ -2,16 +2,13 @@ import { linkTerms, type PreparedTerms, termAnchor } from '@/lib/domain/glossary
 import { type Html, html, type Part } from './html';
 import type { Place } from './site';
 
-const inline = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s()<>"]+)\)|(https?:\/\/[^\s<>"`]*[^\s<>"`.,;:!?)\]'])/gu;
+const inline =
+  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\((https?:\/\/[^\s()<>"]+)\)|(https?:\/\/[^\s<>"`]*[^\s<>"`.,;:!?)\]'])/gu;
 const none: PreparedTerms = new Map();
 
-/** Sentences as people wrote them: paragraphs, lists, code in ticks, links, and the plan's own words linked to what they mean. */
+/** Sentences as people wrote them: paragraphs, headings, lists, code in ticks, links, and the plan's own words linked to what they mean. */
 export function prose(place: Place, text: string): Html {
-  const blocks = text
-    .replace(/\r\n?/gu, '\n')
-    .split(/\n{2,}/u)
-    .filter((block) => block.trim() !== '');
-  return html`${blocks.map((block) => blockOf(place, block))}`;
+  return html`${blocksOf(text).map((block) => blockOf(place, block))}`;
 }
 
 /** A text in running words, for cells and lines: no paragraphs. */
@@ -20,13 +17,35 @@ export function words(place: Place, text: string): Html {
 }
 
 const bullet = /^\s*[-*•]\s+/u;
+const title = /^#{1,6}\s+/u;
 
-function blockOf(place: Place, block: string): Html {
-  const lines = block.split('\n');
-  if (lines.every((line) => bullet.test(line)))
-    return html`<ul>${lines.map((line) => html`<li dir="auto">${inWords(place, line.replace(bullet, ''))}</li>`)}</ul>
+interface Block {
+  readonly kind: 'list' | 'heading' | 'text';
+  readonly lines: string[];
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let isNew = true;
+  for (const line of text.replace(/\r\n?/gu, '\n').split('\n')) {
+    const isEmpty = line.trim() === '';
+    const kind = bullet.test(line) ? 'list' : title.test(line) ? 'heading' : 'text';
+    const last = blocks.at(-1);
+    if (!isEmpty && (isNew || last?.kind !== kind || kind === 'heading')) blocks.push({ kind, lines: [line] });
+    else if (!isEmpty) last?.lines.push(line);
+    isNew = isEmpty;
+  }
+  return blocks;
+}
+
+function blockOf(place: Place, { kind, lines: written }: Block): Html {
+  if (kind === 'heading')
+    return html`<h3 dir="auto">${written.map((line) => inWords(place, line.replace(title, '')))}</h3>
 `;
-  return html`<p dir="auto">${inWords(place, block)}</p>
+  if (kind === 'text')
+    return html`<p dir="auto">${inWords(place, written.join('\n'))}</p>
+`;
+  return html`<ul>${written.map((line) => html`<li dir="auto">${inWords(place, line.replace(bullet, ''))}</li>`)}</ul>
 `;
 }
 
@@ -44,8 +63,9 @@ function inlineOf(text: string): Html {
   let done = 0;
   for (const match of text.matchAll(inline)) {
     parts.push(lines(text.slice(done, match.index)));
-    const [whole, code, label, labelled, bare] = match;
+    const [whole, code, strong, label, labelled, bare] = match;
     if (code !== undefined) parts.push(html`<code>${code}</code>`);
+    else if (strong !== undefined) parts.push(html`<b>${strong}</b>`);
     else parts.push(outside(labelled ?? bare ?? '', label ?? bare ?? ''));
     done = match.index + whole.length;
   }

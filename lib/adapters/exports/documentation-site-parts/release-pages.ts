@@ -1,6 +1,7 @@
 import { significances } from '@/lib/domain/plan/significance';
 import type { PastRelease } from '@/lib/domain/significance/plan-past';
 import { type Html, html } from './html';
+import { prose } from './prose';
 import type { Place } from './site';
 
 const glance = 5;
@@ -19,9 +20,14 @@ ${
 
 /** A release as lists show it. */
 export function releaseEntry(place: Place, release: PastRelease): Html {
-  const more = release.words.length - glance;
   return html`<article class="release"><h2><a href="${place.up}releases/${release.number}.html">Release ${release.number}</a> <span dir="auto">${release.title}</span></h2>
-${under(release)}<ul>${release.words.slice(0, glance).map((one) => html`<li dir="auto">${one}</li>`)}${more > 0 ? html`<li class="quiet">and ${more.toLocaleString('en')} more</li>` : null}</ul></article>
+${under(release)}${release.notes === null ? listed(release) : prose(place, release.notes)}</article>
+`;
+}
+
+function listed(release: PastRelease): Html {
+  const more = release.words.length - glance;
+  return html`<ul>${release.words.slice(0, glance).map((one) => html`<li dir="auto">${one}</li>`)}${more > 0 ? html`<li class="quiet">and ${more.toLocaleString('en')} more</li>` : null}</ul>
 `;
 }
 
@@ -33,7 +39,7 @@ export function releasePage(place: Place, release: PastRelease): Html {
     other ? html`<a href="${place.up}releases/${other.number}.html">${words} ${other.number}</a> ` : null;
   return html`<p class="kind">Release ${release.number}</p>
 <h1 dir="auto">${release.title}</h1>
-${under(release)}<ul>${release.words.map(
+${under(release)}${release.notes === null ? null : prose(place, release.notes)}<ul>${release.words.map(
     (one) => html`<li dir="auto">${one}</li>
 `,
   )}</ul>

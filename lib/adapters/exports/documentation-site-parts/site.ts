@@ -24,9 +24,15 @@ export interface Place {
 /** A link to an item; its name alone where the plan no longer holds it. */
 export function itemLink(place: Place, item: Revision, words?: string): Html {
   const path = place.site.paths.get(item.id);
-  const name = html`<span class="name">${words ?? qualifiedName(item)}</span>`;
+  const name = html`<span class="name">${breakable(words ?? qualifiedName(item))}</span>`;
   const link = path === undefined ? name : html`<a href="${place.up}${path}">${name}</a>`;
   return html`${link}${item.content.lifecycle.state === 'retired' ? html` <small class="chip retired">retired</small>` : null}`;
+}
+
+/** A name that a line may break where its words meet. */
+function breakable(name: string): Html {
+  const pieces = name.split(/(?<=[_./:-])/u);
+  return html`${pieces.map((piece, at) => (at === 0 ? piece : html`<wbr>${piece}`))}`;
 }
 
 /** A link to an item by its id. */
@@ -41,12 +47,6 @@ export function linksById(place: Place, ids: readonly string[]): Html {
     ids.map((id) => linkById(place, id)),
     ', ',
   );
-}
-
-/** A link to a release's page where the past is known, else its number. */
-export function releaseLink({ site, up }: Place, release: number): Html {
-  const isTold = site.plan.past?.releases.some(({ number }) => number === release) ?? false;
-  return isTold ? html`<a href="${up}releases/${release}.html">release ${release}</a>` : html`release ${release}`;
 }
 
 /** A heading with an address of its own. */

@@ -67,7 +67,7 @@ table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; color: var(--muted); font-size: .8125rem; }
 th, td { padding: .4375rem .75rem .4375rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
 td { min-width: 7rem; }
-td:first-child { min-width: 11rem; }
+td:first-child { min-width: 15rem; }
 tr:target { background: var(--raised); }
 td ul { margin: .125rem 0; padding-left: 1rem; font-size: .875rem; color: var(--muted); }
 .counts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; margin: 1.25rem 0; }
@@ -81,6 +81,7 @@ td ul { margin: .125rem 0; padding-left: 1rem; font-size: .875rem; color: var(--
   header, main, footer, .banner { padding-left: 1rem; padding-right: 1rem; }
   .search { order: 0; flex-basis: 100%; max-width: none; margin: 0; }
   dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  td, td:first-child { min-width: 9rem; }
 }
 @media print {
   :root { color-scheme: light; --bg: #fff; --raised: #fff; --text: #000; --muted: #333; --accent: #000; --line: #999; --red: #000; --amber: #000; --green: #000; }
