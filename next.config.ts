@@ -31,7 +31,11 @@ const config: NextConfig = {
     're2js',
     'recheck',
   ],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // The address is a secret, so no page that is left by a link may tell it.
+    { source: '/shared/:path*', headers: [{ key: 'referrer-policy', value: 'no-referrer' }] },
+  ],
 };
 
 export default config;

@@ -47,7 +47,7 @@ function contentPolicy(nonce: string): string {
 export const config = {
   matcher: [
     {
-      source: '/((?!api/|_next/static|_next/image|icon\\.svg|favicon\\.ico|problems/).*)',
+      source: '/((?!api/|_next/static|_next/image|icon\\.svg|favicon\\.ico|problems/|shared/).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

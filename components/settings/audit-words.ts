@@ -19,6 +19,7 @@ export const auditNouns: Readonly<Record<string, string>> = {
   team: 'Teams',
   invitation: 'Invitations',
   token: 'API tokens',
+  'share-link': 'Share links',
   channel: 'Channels',
 };
 

@@ -29,6 +29,7 @@ import { propertyRoutes } from './properties';
 import { releaseRoutes } from './releases';
 import type { Route } from './route';
 import { searchRoutes } from './search';
+import { shareLinkRoutes } from './share-links';
 import { synonymRoutes } from './synonyms';
 import { teamRoutes } from './teams';
 import { templateRoutes } from './templates';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...propertyRoutes,
   ...releaseRoutes,
   ...searchRoutes,
+  ...shareLinkRoutes,
   ...synonymRoutes,
   ...teamRoutes,
   ...templateRoutes,

@@ -6,6 +6,7 @@ import { inboxMatrix } from './matrix/inbox';
 import { journeyMatrix } from './matrix/journeys';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
+import { sharingMatrix } from './matrix/sharing';
 import { transferMatrix } from './matrix/transfer';
 import { viewMatrix } from './matrix/views';
 import { wordsMatrix } from './matrix/words';
@@ -24,6 +25,7 @@ export const matrix: Matrix = {
   ...journeyMatrix,
   ...peopleMatrix,
   ...readingMatrix,
+  ...sharingMatrix,
   ...transferMatrix,
   ...viewMatrix,
   ...wordsMatrix,

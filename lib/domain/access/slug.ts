@@ -1,6 +1,6 @@
 /** Words that address something of ours and therefore name no workspace. */
 export const reservedWorkspaceSlugs: ReadonlySet<string> = new Set(
-  'acknowledge api app assets auth docs health help invitation invitations invite join me new problems sign-in sign-out sign-up static well-known www'.split(
+  'acknowledge api app assets auth docs health help invitation invitations invite join me new problems shared sign-in sign-out sign-up static unsubscribe well-known www'.split(
     ' ',
   ),
 );

@@ -85,6 +85,8 @@ export const problems = {
   'note.not-found': [404, 'There is no such note'],
   'note.stale': [412, 'The note has changed since you read it'],
   'note.too-many': [409, 'There are enough notes here'],
+  'share-link.not-found': [404, 'There is no such link'],
+  'share-link.too-many': [409, 'There are enough links'],
   'view.not-found': [404, 'There is no such view'],
   'view.name-taken': [409, 'A view has this name'],
   'view.other-person': [403, 'Only who made a view can keep it to themselves'],
