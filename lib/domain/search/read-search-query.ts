@@ -93,16 +93,16 @@ class Draft {
     if (places.length > 0) this.readings.push({ sureness, trust: sureness, places });
   }
 
-  /** What a synonym of it says: its own entries for one word, for several the places where they stand together. */
-  addSynonym(index: SearchIndex, synonym: string, forms: readonly (readonly number[])[]): void {
+  /** What a synonym of it says: its words where they stand together, and where they are written as one. */
+  addSynonym(index: SearchIndex, synonym: string, words: readonly string[]): void {
     const sureness = sure.synonym;
     const add = (places: readonly number[]) => this.readings.push({ sureness, trust: sureness, places, synonym });
-    if (forms.length > 1) {
-      const sets = forms.map((form) => new Set(form));
+    const joined = words.join('');
+    if (words.length > 1) {
+      const sets = words.map((word) => new Set(index.byStem.get(inflectionStem(word)) ?? []));
       add(phrasePlaces(index, sets));
-      return;
-    }
-    for (const at of forms[0] ?? []) {
+    } else if (joined.length >= 3) add(joinedPlaces(index, joined));
+    for (const at of index.byStem.get(inflectionStem(joined)) ?? []) {
       if ((this.entries.get(at) ?? 0) >= sureness) continue;
       this.entries.set(at, sureness);
       add(index.entries[at]?.places ?? []);
@@ -281,25 +281,34 @@ function grow(term: Term): Draft {
 /** Where the query says one of a plan's synonyms, all its words may also mean the others. */
 function addSynonyms(index: SearchIndex, words: readonly string[], terms: readonly Term[]): Term[] {
   const grown = [...terms];
-  const stems = words.map(inflectionStem);
   for (const group of index.synonyms) {
-    const spoken = group.map((text) => wordsOf(text).map((word) => inflectionStem(word.text)));
+    const spoken = group.map((text) => wordsOf(text).map((word) => word.text));
     for (const said of spoken) {
-      const from = stems.findIndex((_, at) => said.length > 0 && said.every((stem, step) => stems[at + step] === stem));
-      if (from < 0) continue;
-      for (let at = from; at < from + said.length; at += 1) {
+      const [from, length] = saidIn(words, said);
+      for (let at = from; at < from + length; at += 1) {
         const term = grow(grown[at] ?? new Draft('', false));
         spoken.forEach((other, number) => {
-          if (other === said || other.length === 0) return;
-          term.addSynonym(
-            index,
-            group[number] ?? '',
-            other.map((stem) => index.byStem.get(stem) ?? []),
-          );
+          if (other !== said && other.length > 0) term.addSynonym(index, group[number] ?? '', other);
         });
         grown[at] = term;
       }
     }
   }
   return grown;
+}
+
+/** Where a query says some words, and in how many of its own: `sign up` is said by `signup` too, and by `signs up`. */
+function saidIn(words: readonly string[], said: readonly string[]): readonly [from: number, length: number] {
+  const joined = said.join('');
+  if (joined === '') return [0, 0];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = 1; length <= said.length + 1 && from + length <= words.length; length += 1) {
+      const some = words.slice(from, from + length);
+      const isSame =
+        inflectionStem(some.join('')) === inflectionStem(joined) ||
+        (length === said.length && some.every((word, at) => inflectionStem(word) === inflectionStem(said[at] ?? '')));
+      if (isSame) return [from, length];
+    }
+  }
+  return [0, 0];
 }

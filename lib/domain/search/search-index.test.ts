@@ -164,6 +164,19 @@ describe('search', () => {
     expect(found(some, query)[0]).toBe(name);
   });
 
+  it('takes a synonym for the same whether it is written as one word or two, and says which it was', () => {
+    const documents = [document('Signup Started'), document('Cart Viewed')];
+    const of = (query: string, synonyms: string[][]) =>
+      searchIndex(buildSearchIndex(documents, { synonyms }), query, 9).map((hit) => [
+        hit.document.name,
+        hit.synonym,
+        hit.weak,
+      ]);
+    expect(of('registrations', [['sign-up', 'registration']])).toEqual([['Signup Started', 'sign-up', false]]);
+    expect(of('trol ley', [['cart', 'trolley']])).toEqual([['Cart Viewed', 'cart', false]]);
+    expect(of('sign up', [['sign-up', 'registration']])).toEqual([['Signup Started', null, false]]);
+  });
+
   it("finds by a plan's own synonyms, of one word or several, and only by them", () => {
     const some = [document('Client Retained'), document('Proof Of Concept Started'), document('Page Viewed')];
     expect(found(some, 'shopper')).toEqual([]);

@@ -150,8 +150,8 @@ export function synonymFinder(index: SearchIndex, query: string): (document: num
   return (document) => synonymBehind(ask, document);
 }
 
-/** A word that the document says so or nearly so needs no synonym. */
-const saidFrom = 0.5;
+/** A word that the document says so, in another form or nearly so, needs no synonym; one that is merely of its sense does. */
+const saidFrom = 0.8;
 
 function synonymBehind({ terms }: SearchAsk, document: number): string | null {
   const isOf = (place: number) => Math.floor(place / fieldCount) === document;
