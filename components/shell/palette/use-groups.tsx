@@ -159,8 +159,10 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
   if (mode === 'requests') add('Change requests', requests);
   if (mode === 'all') {
     const isUnsure = words !== '' && !items.isSure;
+    // A word that the glossary explains for sure comes before items that are only close.
+    if (isUnsure) add('Glossary', items.terms);
     add(words === '' ? 'Recent' : isUnsure ? 'No sure match; these are close' : 'Items', items.options);
-    add('Glossary', items.terms);
+    if (!isUnsure) add('Glossary', items.terms);
     if (isUnsure && !items.isReading) {
       const href = proposeHref(place, { kind: 'event', name: words });
       const label = items.options.length === 0 ? 'Nothing is called so' : 'If it is none of these';
