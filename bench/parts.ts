@@ -12,6 +12,8 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   server: async () => (await import('./server')).benchServer,
   palette: async () => (await import('./palette')).benchPalette,
   races: async () => (await import('./races')).benchRaces,
+  delivery: async () => (await import('./delivery')).benchDelivery,
+  triage: async () => (await import('./triage')).benchTriage,
   live: async () => (await import('./live')).benchLive,
   kills: async () => (await import('./kills')).benchKills,
 };

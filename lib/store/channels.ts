@@ -173,11 +173,13 @@ export async function listTimeZones(tx: Tx, userIds: readonly string[]): Promise
   );
 }
 
+const storedFilterSchema = channelFilterSchema.catch(channelFilterSchema.parse({}));
+
 function toChannel(row: Row): Channel {
   return {
     ...row,
     pace: row.pace as Pace,
     state: wordOf(row.state),
-    filter: channelFilterSchema.catch(channelFilterSchema.parse({})).parse(row.filter),
+    filter: storedFilterSchema.parse(row.filter),
   };
 }

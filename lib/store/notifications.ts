@@ -34,6 +34,7 @@ export interface NewNotification {
   /** What it is about, such as `release:pl_…:7`: one row per person and subject. */
   readonly subjectKey: string;
   readonly reasons: readonly string[];
+  /** Rows that say the same may share one object, which then travels once. */
   readonly payload: unknown;
   /** When it happened: told twice it changes nothing, told of a later moment it comes back unread. */
   readonly at: Date;
@@ -42,14 +43,21 @@ export interface NewNotification {
 /** Tells people: a second reason joins the first row, the same news again changes nothing, later news comes back unread. */
 export async function addNotifications(tx: Tx, workspaceId: string, news: readonly NewNotification[]): Promise<void> {
   if (news.length === 0) return;
-  const rows = news.map(({ at, ...row }) => ({ ...row, id: newId('nt'), at: at.toISOString() }));
+  const payloads = [...new Set(news.map(({ payload }) => payload))];
+  const places = new Map(payloads.map((payload, at) => [payload, at]));
+  const rows = news.map(({ at, payload, ...row }) => {
+    return { ...row, id: newId('nt'), at: at.toISOString(), payload: places.get(payload) ?? 0 };
+  });
   await tx.$executeRaw`
+    with payloads as (
+      select at - 1 as at, value from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) with ordinality as p (value, at))
     insert into notifications as n (id, workspace_id, user_id, plan_id, change_request_id, release, subject_key, reasons,
       payload, created_at, updated_at)
     select id, ${workspaceId}::text, "userId", "planId", "changeRequestId", release, "subjectKey",
-      array(select json_array_elements_text(reasons)), payload, at, at
+      array(select json_array_elements_text(reasons)), p.value, r.at, r.at
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (id text, "userId" text, "planId" text, "changeRequestId" text,
-      release int, "subjectKey" text, reasons json, payload jsonb, at timestamptz)
+      release int, "subjectKey" text, reasons json, payload int, at timestamptz)
+    join payloads p on p.at = r.payload
     on conflict (user_id, workspace_id, subject_key) do update set
       reasons = n.reasons || array(select reason from unnest(excluded.reasons) as reason where reason <> all(n.reasons)),
       payload = case when excluded.updated_at > n.updated_at then excluded.payload else n.payload end,

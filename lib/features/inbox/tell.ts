@@ -110,6 +110,14 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
     const named = (id: string) => (id === plan.id ? plan.name : names(id));
     return becauseOf(person, new Set(itemIds), { impact, hearings: hearings.get(userId) ?? [] }, named);
   };
+  // Most people hear the same for the same reason: one object, which is then written to the database once.
+  const payloads = new Map<string, News>();
+  const payloadOf = (itemIds: readonly string[], why: News['because']): News => {
+    const key = JSON.stringify([[...itemIds].sort(), why]);
+    const known = payloads.get(key) ?? { ...newsFor(itemIds), because: why };
+    payloads.set(key, known);
+    return known;
+  };
   const subjectKey = `release:${plan.id}:${release.number}`;
   return {
     ...{ plan, planId: plan.id, kind: 'released', subjectKey, at: release.createdAt, newsOf: newsFor },
@@ -121,7 +129,7 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
       release: release.number,
       subjectKey,
       reasons,
-      payload: { ...newsFor(itemIds), because: because(userId, itemIds) },
+      payload: payloadOf(itemIds, because(userId, itemIds)),
       at: release.createdAt,
     })),
   };
