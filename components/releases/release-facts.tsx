@@ -5,7 +5,7 @@ import { planHref } from '@/components/shared/plan-href';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ReleaseRow } from '@/lib/contracts/releases';
 
-/** Who made a release, when, by which request, and why. */
+/** Who made a release, when, and by which request; why stands in its notes. */
 export function ReleaseFacts({
   place,
   release,
@@ -39,7 +39,6 @@ export function ReleaseFacts({
           #{changeRequest.number} {changeRequest.title}
         </Link>
       </p>
-      {changeRequest.reason === '' ? null : <p className="max-w-[72ch] whitespace-pre-line">{changeRequest.reason}</p>}
     </div>
   );
 }
