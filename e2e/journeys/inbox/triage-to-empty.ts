@@ -176,3 +176,24 @@ test('what the server refuses comes back with words, and a phone shows one pane 
   await page.goto(`/${workspace.slug}/inbox?tab=done`);
   await expect(rows).toHaveCount(seeded - 1);
 });
+
+test('thirty questions for a review are worked through with thirty keys', async ({ browser }) => {
+  const { workspace, author, reviewer } = stage;
+  const requests = `/workspaces/${workspace.slug}/plans/${workspace.plan}/change-requests`;
+  const asked = Array.from({ length: 30 }, (_, at) => ({
+    ...{ title: `Add question ${at}`, reason: 'Finance asked for it.', submit: true },
+    items: [{ kind: 'event', name: `Question ${at} Asked`, content: { meaning: `Question ${at} was asked.` } }],
+  }));
+  for (const body of asked) await post(author.api, requests, body);
+  const page = await (await browser.newContext({ storageState: reviewer.storageState })).newPage();
+  await expect(async () => {
+    expect(await get(reviewer, `/workspaces/${workspace.slug}/inbox/count`)).toEqual({ unread: asked.length });
+  }).toPass({ timeout: 15_000 });
+  await page.goto(`/${workspace.slug}/inbox`);
+  await expect(page.getByRole('main').getByText(/^(29|30) unread$/)).toBeVisible();
+  for (const _ of asked) await page.keyboard.press('d');
+  await expect(page.getByText('All read. Nothing needs you')).toBeVisible();
+  await expect(async () => {
+    expect((await get(reviewer, `/workspaces/${workspace.slug}/inbox?tab=everything`)).total).toBe(0);
+  }).toPass();
+});
