@@ -13,6 +13,8 @@ import { saidOptions, searchIndexOptions } from '@/lib/client/search';
 import { countVainSearch } from '@/lib/client/synonyms';
 import type { SearchIndex as SearchView } from '@/lib/contracts/search';
 import { roleWords } from '@/lib/domain/access/roles';
+import { readTypedQuery } from '@/lib/domain/plan-query/typed-query';
+import { canTell, fitsTyped } from '@/lib/domain/search/fits-typed';
 import { searchIndex } from '@/lib/domain/search/search-index';
 import type { FoundItem, PaletteGroup, PaletteOption } from './option';
 import { preparedIndex, prepareIndex } from './prepared-index';
@@ -23,6 +25,8 @@ import { useActions } from './use-actions';
 /** Never more options than this in the page: each costs a little on every key. */
 const mostOptions = 50;
 const mostItems = 30;
+/** How many of the best are looked through for those that fit conditions. */
+const mostNarrowed = 400;
 const mostBeside = 5;
 /** So few that the way to propose what is missing stays in sight. */
 const mostClose = 6;
@@ -57,7 +61,14 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
   const found = useMemo(() => {
     if (mode !== 'all') return { options: [], isSure: true };
     if (words === '') return { options: recentItems(place).map((item) => itemOption(place, item)), isSure: true };
-    const hits = index ? searchIndex(index.items, words, mostItems) : [];
+    const typed = readTypedQuery(words);
+    const hasConditions = typed.kinds.length + typed.filter.terms.length > 0;
+    // What only the search page can answer is left to it, which is offered below.
+    if (hasConditions && (typed.words === '' || !canTell(typed))) return { options: [], isSure: true };
+    const most = hasConditions ? mostNarrowed : mostItems;
+    const hits = (index ? searchIndex(index.items, typed.words, most) : [])
+      .filter(({ document }) => !hasConditions || fitsTyped(document, typed))
+      .slice(0, mostItems);
     const isSure = hits.some((hit) => !hit.weak);
     const shown = isSure ? hits : hits.slice(0, mostClose);
     const options = shown.map(({ document, highlights, synonym }) =>

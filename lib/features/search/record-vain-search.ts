@@ -2,6 +2,7 @@ import 'server-only';
 import { searchQuerySchema } from '@/lib/contracts/search';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
+import { readTypedQuery } from '@/lib/domain/plan-query/typed-query';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { Bucket } from '@/lib/infra/http/bucket';
@@ -26,7 +27,9 @@ export async function recordVainSearch(
   if (!found.ok) return found;
   const { total, weak, terms } = found.value;
   const text = foldName(input.q);
-  const isInVain = (total === 0 || weak) && terms.every((term) => term.weak) && text.length >= 2;
+  // Where a condition left nothing, no synonym would help.
+  const isPlain = foldName(readTypedQuery(input.q).words) === text;
+  const isInVain = isPlain && (total === 0 || weak) && terms.every((term) => term.weak) && text.length >= 2;
   if (!isInVain || perMinute.take(actor.userId, now().getTime()) > 0) return ok({ kept: false });
   const plan = await readPlan(prisma(), actor.workspaceId, input.plan);
   if (!plan) return ok({ kept: false });

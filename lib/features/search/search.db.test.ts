@@ -152,7 +152,7 @@ describe('search', () => {
   it('counts what was searched for in vain, and nothing that is found', async () => {
     const record = (q: string) => recordVainSearch(world.people.viewer.actor, { plan: place.slug, q });
     expect(await record('Zebra  Unicycle')).toMatchObject({ ok: true, value: { kept: true } });
-    for (const q of ['checkout', 'living customer', 'warehouse doubled'])
+    for (const q of ['checkout', 'living customer', 'warehouse doubled', 'zebra tag:core'])
       expect(await record(q)).toMatchObject({ ok: true, value: { kept: false } });
     const rows = await prisma().vainSearch.findMany({ where: { planId: place.planId } });
     expect(rows).toMatchObject([{ text: 'zebra unicycle', count: 1 }]);
