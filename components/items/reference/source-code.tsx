@@ -68,7 +68,7 @@ function Follow({
   at: string | null;
 }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-1 text-muted">
+    <span className="text-muted">
       follows{' '}
       <Link
         href={planHref(place, `releases/${follow.release.number}`)}

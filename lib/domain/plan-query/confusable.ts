@@ -15,7 +15,7 @@ export interface ConfusableEvent {
 
 const nearName = 0.62;
 /** Shares of rare words in common, by which two sentences say nearly the same. */
-const nearSentence = { meaning: 0.6, trigger: 0.75 } as const;
+const nearSentence = { meaning: 0.5, trigger: 0.75 } as const;
 /** Too few words say too little to be alike. */
 const fewestWords = 3;
 

@@ -98,7 +98,9 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
               <GlossaryProvider terms={terms}>
                 <ItemReference view={view} at={at} />
               </GlossaryProvider>
-              <ItemExtras actor={actor} place={place} view={view} at={at} />
+              <div className="mt-8 empty:mt-0">
+                <ItemExtras actor={actor} place={place} view={view} at={at} />
+              </div>
               <ItemNotes itemId={view.item.id} first={notes?.ok ? notes.value.items : null} />
             </article>
             <ItemSide view={view} at={at} />
