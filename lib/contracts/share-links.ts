@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { lineSchema, momentSchema, personRefSchema } from './common';
 
-/** After how many days a link may end. */
-export const shareLinkDays = [7, 30, 90] as const;
-
 export const createShareLinkSchema = z.strictObject({
   name: lineSchema(80).describe('Whom it is for'),
   release: z.number().int().min(1).nullable().default(null).describe('The release it shows; `null` shows the newest'),
