@@ -1,5 +1,6 @@
 import { canonicalItem, itemDigest } from '@/lib/domain/plan/canonical-item';
-import { type Item, itemSchema, type Revision } from '@/lib/domain/plan/item';
+import type { Item, Revision } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
 
 /** How large a generated plan is. */
@@ -106,8 +107,9 @@ export function largeItems(size: PlanSize = largeSize): Item[] {
     const object = pick(objects, i);
     const place = pick(places, Math.floor(i / objects.length));
     const deed = pick(deeds, Math.floor(i / (objects.length * places.length)));
+    const round = Math.floor(i / (objects.length * places.length * deeds.length));
     items.push(
-      make('event', `ev_large${i}`, `${object} ${place} ${deed}`, {
+      make('event', `ev_large${i}`, `${object} ${place} ${deed}${round > 0 ? ` ${round + 1}` : ''}`, {
         meaning: `A person ${deed.toLowerCase()} the ${place.toLowerCase()} of the ${object.toLowerCase()}, number ${i}.`,
         firesWhen: `The ${place.toLowerCase()} has answered and the ${object.toLowerCase()} is stored.`,
         category: object,

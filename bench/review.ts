@@ -1,7 +1,8 @@
 import { defaultConventions } from '@/lib/domain/conventions/settings';
 import type { Watcher } from '@/lib/domain/impact/impact';
 import { canonicalItem } from '@/lib/domain/plan/canonical-item';
-import { type Item, itemSchema, type Revision, withField } from '@/lib/domain/plan/item';
+import { type Item, type Revision, withField } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { itemsOfKind, type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
 import { assess, type World } from '@/lib/domain/review/assess';
 import { changeDigest } from '@/lib/domain/review/change-digest';

@@ -12,7 +12,8 @@ import { notify, notifyFailure } from '@/components/ui/toast';
 import { wordsFor } from '@/lib/client/http';
 import { useRemoveMember, useUpdateMember } from '@/lib/client/members';
 import type { MemberView } from '@/lib/contracts/members';
-import { type Role, roleSchema, roles, roleWords } from '@/lib/domain/access/roles';
+import { roleSchema } from '@/lib/domain/access/role-schema';
+import { type Role, roles, roleWords } from '@/lib/domain/access/roles';
 
 const options = roles.map((role) => ({ value: role, label: roleWords[role].label, hint: roleWords[role].does }));
 

@@ -1,7 +1,7 @@
 import { loudness, significanceWords } from '@/components/shared/significance-words';
 import { itemKinds } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
-import { dataClasses } from '@/lib/domain/plan/kinds/property';
+import { dataClasses } from '@/lib/domain/plan/kinds/property-content';
 import type { ApprovalFrom, PolicyRule } from '@/lib/domain/review/policy';
 
 /** The boxes of a rule. */

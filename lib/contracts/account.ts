@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleSchema } from '@/lib/domain/access/roles';
+import { roleSchema } from '@/lib/domain/access/role-schema';
 import { lineSchema, momentSchema } from './common';
 
 const addressWords = 'Write an address like ana@example.com';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleSchema } from '@/lib/domain/access/roles';
+import { roleSchema } from '@/lib/domain/access/role-schema';
 import { activityKinds } from '@/lib/domain/activity/activity';
 import { changeRequestStatuses } from '@/lib/domain/review/change-request';
 import { momentSchema, pageOf, pageQuerySchema, personRefSchema } from './common';

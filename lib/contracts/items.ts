@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item';
+import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item-schema';
 import { lifecycleSchema } from '@/lib/domain/plan/parts';
-import { propertyTypeSchema } from '@/lib/domain/plan/property-type';
+import { propertyTypeSchema } from '@/lib/domain/plan/property-type-schema';
 import { presenceSchema, propertyUseSchema } from '@/lib/domain/plan/property-use';
 import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
 import { differenceViewSchema } from './change-requests';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleSchema } from '@/lib/domain/access/roles';
+import { roleSchema } from '@/lib/domain/access/role-schema';
 import { momentSchema, pageOf, pageQuerySchema } from './common';
 
 export const memberListQuerySchema = pageQuerySchema.extend({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { healthKinds } from '@/lib/domain/health/kinds';
-import { dataClasses } from '@/lib/domain/plan/kinds/property';
+import { dataClasses } from '@/lib/domain/plan/kinds/property-content';
 import { dateSchema, itemIdSchema, ownerSchema, proseSchema, shortTextSchema } from '@/lib/domain/plan/parts';
 import { lineSchema, momentSchema, pageOf } from './common';
 import { atSchema, itemRefSchema } from './items';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item';
+import { itemKindSchema } from '@/lib/domain/plan/item-schema';
 import { atSchema, itemRefSchema, ownerRefSchema } from './items';
 
 /** One item as the look-up knows it, kept small: the whole index travels to the browser. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleSchema } from '@/lib/domain/access/roles';
+import { roleSchema } from '@/lib/domain/access/role-schema';
 import { scopeSchema } from '@/lib/domain/access/scopes';
 import { lineSchema, momentSchema, personRefSchema } from './common';
 

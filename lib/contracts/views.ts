@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item';
+import { itemKindSchema } from '@/lib/domain/plan/item-schema';
 import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
 import { lineSchema, personRefSchema } from './common';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleSchema } from '@/lib/domain/access/roles';
+import { roleSchema } from '@/lib/domain/access/role-schema';
 import { lineSchema, momentSchema } from './common';
 
 /** The part of an address that names a workspace, plan or team: lower-case words joined by hyphens. */

@@ -1,7 +1,8 @@
 import 'server-only';
 import { defaultConventions } from '../domain/conventions/settings';
 import { itemDigest } from '../domain/plan/canonical-item';
-import { type Item, itemSchema } from '../domain/plan/item';
+import type { Item } from '../domain/plan/item';
+import { itemSchema } from '../domain/plan/item-schema';
 import type { StoredChange } from '../domain/review/change-request';
 import { defaultPolicy } from '../domain/review/policy';
 import { prisma } from '../infra/db/client';

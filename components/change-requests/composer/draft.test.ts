@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, itemSchema } from '@/lib/domain/plan/item';
+import type { Item } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import {
   changedKeys,
   draftOf,

@@ -1,5 +1,7 @@
 import type { DifferenceView } from '@/lib/contracts/change-requests';
-import { fieldValue, type Item, itemSchema, qualifiedName } from '@/lib/domain/plan/item';
+import { fieldValue, type Item, qualifiedName } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
+import { contents } from '@/lib/domain/plan/kinds/contents';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { fieldOf, fieldsOf, kinds } from '@/lib/domain/plan/kinds/list';
 import type { PropertyType } from '@/lib/domain/plan/property-type';
@@ -28,7 +30,7 @@ export interface Draft {
 
 /** The form of a new item: only its name is asked for, the rest stands at its kind's defaults. */
 export function emptyDraft(kind: ItemKind, name: string): Draft {
-  const content = kinds[kind].content.parse({}) as Record<string, unknown>;
+  const content = contents[kind].parse({}) as Record<string, unknown>;
   return { namespace: null, name, content, claims: [], newProperties: [], title: '', reason: '' };
 }
 

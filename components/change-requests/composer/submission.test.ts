@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemSchema } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { draftOf, emptyDraft, withValue } from './draft';
 import { hasAnything, type SubmissionInput, submissionOf } from './submission';
 

@@ -1,5 +1,6 @@
 import type { NewItem, Proposal, ProposedClaim } from '@/lib/client/propose';
 import type { Item } from '@/lib/domain/plan/item';
+import { contents } from '@/lib/domain/plan/kinds/contents';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { newId } from '@/lib/kit/id';
@@ -41,7 +42,7 @@ export function submissionOf(input: SubmissionInput): Proposal {
 }
 
 function propertyItem(property: NewProperty): NewItem {
-  const content = { ...kinds.property.content.parse({ type: property.type, meaning: property.meaning }) };
+  const content = { ...contents.property.parse({ type: property.type, meaning: property.meaning }) };
   return { itemId: property.id, kind: 'property', namespace: null, name: property.name, content };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itemSchema } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { newId } from '@/lib/kit/id';
 import { contentsOf } from './item-contents';
 

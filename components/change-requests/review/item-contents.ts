@@ -1,7 +1,8 @@
 import { describeDifference } from '@/lib/domain/diff/describe';
 import { diffItems } from '@/lib/domain/diff/diff-items';
 import type { Item } from '@/lib/domain/plan/item';
-import { fieldOf, kinds } from '@/lib/domain/plan/kinds/list';
+import { contents } from '@/lib/domain/plan/kinds/contents';
+import { fieldOf } from '@/lib/domain/plan/kinds/list';
 
 /** What an item says in one field, in words. */
 export interface FieldContent {
@@ -13,7 +14,7 @@ export interface FieldContent {
 
 /** What an item says, field by field in reading order, without what it leaves empty. */
 export function contentsOf(item: Item, names: Readonly<Record<string, string>>): FieldContent[] {
-  const blank = { ...item, content: kinds[item.kind].content.parse({}) } as Item;
+  const blank = { ...item, content: contents[item.kind].parse({}) } as Item;
   const byField = new Map<string, string[]>();
   for (const difference of diffItems(blank, item)) {
     if (!('field' in difference)) continue;

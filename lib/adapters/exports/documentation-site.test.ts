@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { itemSchema } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { emptySnapshot, itemsOfKind, type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
 import { arbitrarySnapshot, revisionOf } from '@/lib/domain/testing/arbitraries';
 import { importInto, merged } from '../imports/testing/run';

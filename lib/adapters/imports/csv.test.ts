@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalItem } from '@/lib/domain/plan/canonical-item';
-import { itemSchema } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { itemsOfKind, type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
 import { arbitrarySnapshot, revisionOf } from '@/lib/domain/testing/arbitraries';
 import { remapReferences } from '@/lib/domain/transfer/changes/remap';

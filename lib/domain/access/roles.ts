@@ -1,11 +1,8 @@
-import * as z from 'zod';
-
 /** The four roles of a workspace, weakest first; each includes the ones before it. */
 export const roles = ['viewer', 'contributor', 'approver', 'admin'] as const;
 
 /** A member's role in a workspace. */
-export const roleSchema = z.enum(roles);
-export type Role = z.infer<typeof roleSchema>;
+export type Role = (typeof roles)[number];
 
 /** What each role is for, in the plain words that an invitation uses. */
 export const roleWords: Record<Role, { readonly label: string; readonly does: string }> = {

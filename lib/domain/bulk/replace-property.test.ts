@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameJson } from '../../kit/canonical';
-import { type Item, itemSchema } from '../plan/item';
+import type { Item } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import { referencesOf } from '../plan/references';
 import { overlay, type Snapshot, snapshotOf } from '../plan/snapshot';
 import { resolvedUses } from '../plan-query/resolved-uses';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalItem, itemDigest } from '../plan/canonical-item';
-import { itemSchema, type Revision } from '../plan/item';
+import type { Revision } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { casingsOf, isCased, toCasing } from './casing';
 import { grammarOf, toGrammar } from './grammar';

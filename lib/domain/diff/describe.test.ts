@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldValue, type Item, withField } from '../plan/item';
+import { contents } from '../plan/kinds/contents';
 import type { ItemKind } from '../plan/kinds/define';
-import { kinds } from '../plan/kinds/list';
 import { overlay } from '../plan/snapshot';
 import { arbitraryEdit, arbitrarySnapshot } from '../testing/arbitraries';
 import { describeDifference } from './describe';
@@ -22,7 +22,7 @@ const known: Record<string, string> = {
 const names = (id: string) => known[id] ?? id;
 
 const item = (kind: ItemKind, content: object): Item =>
-  ({ id: 'xx_1', kind, namespace: null, name: 'Paid', content: kinds[kind].content.parse(content) }) as Item;
+  ({ id: 'xx_1', kind, namespace: null, name: 'Paid', content: contents[kind].parse(content) }) as Item;
 const said = (kind: ItemKind, before: object, after: object) =>
   diffItems(item(kind, before), item(kind, after)).map((difference) => describeDifference(difference, names));
 const use = (presence: object, more: object = {}) => ({ properties: [{ propertyId: 'pr_1', presence, ...more }] });

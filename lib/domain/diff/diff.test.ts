@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemDigest } from '../plan/canonical-item';
 import { type Item, withField } from '../plan/item';
+import { contents } from '../plan/kinds/contents';
 import { itemKinds } from '../plan/kinds/define';
-import { fieldsOf, kinds } from '../plan/kinds/list';
+import { fieldsOf } from '../plan/kinds/list';
 import { overlay, type Snapshot } from '../plan/snapshot';
 import { arbitraryAnyItem, arbitraryEdit, arbitraryItem, arbitrarySnapshot } from '../testing/arbitraries';
 import { applyDifferences, applyToItem } from './apply-differences';
@@ -137,7 +138,7 @@ describe('exact equality', () => {
       kind: 'event',
       namespace: null,
       name: 'Paid',
-      content: kinds.event.content.parse({ examples: [{ title: '', payload }] }),
+      content: contents.event.parse({ examples: [{ title: '', payload }] }),
     }) as Item;
   const values = [null, false, 0, '', '0', 'false', 'null', [], {}, [null], { a: null }];
 
@@ -157,7 +158,7 @@ describe('exact equality', () => {
       kind: 'property',
       namespace: null,
       name: 'unit',
-      content: kinds.property.content.parse({}),
+      content: contents.property.parse({}),
     } as Item;
     expect(diffItems(item, withField(item, 'unit', ''))).toHaveLength(1);
     expect(diffItems(item, withField(item, 'minimum', 0))).toHaveLength(1);
@@ -173,7 +174,7 @@ describe('exact equality', () => {
         kind: 'property',
         namespace: null,
         name: 'n',
-        content: kinds.property.content.parse({ allowedValues: [{ value }] }),
+        content: contents.property.parse({ allowedValues: [{ value }] }),
       }) as Item;
     expect(diffItems(item(1), item('1')).map((d) => d.type)).toEqual(['member-added', 'member-removed']);
   });
@@ -182,7 +183,7 @@ describe('exact equality', () => {
 describe('diffPlans', () => {
   it('skips items of one digest and prints events first, by name', () => {
     const names = (kind: Item['kind'], id: string, name: string, meaning: string) => {
-      const item = { id, kind, namespace: null, name, content: kinds[kind].content.parse({ meaning }) } as Item;
+      const item = { id, kind, namespace: null, name, content: contents[kind].parse({ meaning }) } as Item;
       return {
         ...item,
         revisionId: id,

@@ -1,5 +1,5 @@
 import type { Item } from '../plan/item';
-import type { PropertyContent } from '../plan/kinds/property';
+import type { PropertyContent } from '../plan/kinds/property-content';
 import type { Owner } from '../plan/parts';
 
 /** What puts many findings right at once. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConventions } from '../conventions/settings';
-import { type Item, itemSchema } from '../plan/item';
+import type { Item } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import type { ItemKind } from '../plan/kinds/define';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { arbitrarySnapshot, revisionOf } from '../testing/arbitraries';

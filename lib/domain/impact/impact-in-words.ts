@@ -1,4 +1,4 @@
-import type { ConsumerContent } from '../plan/kinds/consumer';
+import type { ConsumerContent } from '../plan/kinds/consumer-content';
 import type { AffectedExperiment, AffectedSource, AffectedWatcher } from './impact';
 
 const consumerWords: Record<ConsumerContent['type'], readonly [one: string, many: string]> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffPlans } from '../diff/diff-plans';
-import { type Item, itemSchema, withField } from '../plan/item';
+import { type Item, withField } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import { overlay, type Snapshot, snapshotOf } from '../plan/snapshot';
 import { classifyPlanDiff } from '../significance/classify-plan-diff';
 import { revisionOf } from '../testing/arbitraries';

@@ -1,4 +1,4 @@
-import type { ConsumerContent } from '../plan/kinds/consumer';
+import type { ConsumerContent } from '../plan/kinds/consumer-content';
 import type { Owner } from '../plan/parts';
 import type { WatchLevel, WatchTarget } from '../watch/target';
 

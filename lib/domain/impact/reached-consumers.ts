@@ -1,6 +1,6 @@
 import { memberKeyOf } from '../plan/canonical-item';
 import { qualifiedName } from '../plan/item';
-import type { ConsumerUse } from '../plan/kinds/consumer';
+import type { ConsumerUse } from '../plan/kinds/consumer-content';
 import { fieldOf } from '../plan/kinds/list';
 import { itemOfKind, itemsOfKind, type Snapshot } from '../plan/snapshot';
 import type { Classified, ItemChange } from '../significance/classified';

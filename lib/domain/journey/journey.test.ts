@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../plan/item';
-import { kinds } from '../plan/kinds/list';
+import { contents } from '../plan/kinds/contents';
 import { itemsOfKind, snapshotOf } from '../plan/snapshot';
 import { arbitrarySnapshot, idPool, revisionOf } from '../testing/arbitraries';
 import { frameBetween, moveAnnotation, resizeAnnotation } from './annotations';
@@ -150,7 +150,7 @@ describe('the coverage of a journey', () => {
 });
 
 function revision(kind: 'event' | 'source', id: string, content: object = {}) {
-  return revisionOf({ id, kind, namespace: null, name: id, content: kinds[kind].content.parse(content) } as Item);
+  return revisionOf({ id, kind, namespace: null, name: id, content: contents[kind].parse(content) } as Item);
 }
 
 const live = { lifecycle: { state: 'live' } };

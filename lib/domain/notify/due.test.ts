@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, itemSchema } from '../plan/item';
+import type { Item } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { revisionOf } from '../testing/arbitraries';
 import { dueKey, dueOn, dueSentence } from './due';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diffPlans } from '../diff/diff-plans';
 import { impactOf } from '../impact/impact-of';
 import { recipientsOf } from '../impact/recipients-of';
-import { type Item, itemSchema } from '../plan/item';
+import type { Item } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { classifyPlanDiff } from '../significance/classify-plan-diff';
 import { revisionOf } from '../testing/arbitraries';
@@ -102,7 +103,7 @@ function organisationOf(seed: number): Organisation {
     channels: Array.from({ length: roll(9) }, (_, at) => ({
       id: `cn_${at}`,
       userId: roll(2) === 0 ? null : pick(ids),
-      pace: pick(['each', 'urgent', 'digest']),
+      pace: pick(['each', 'urgent', 'digest', 'urgent-only']),
       state: pick(['active', 'active', 'active', 'paused', 'disabled']),
       filter: channelFilterSchema.parse({
         significances: some(['breaking', 'meaning', 'additive', 'editorial'], 2),
@@ -263,7 +264,9 @@ function oracle(org: Organisation): Map<string, string> {
     }
     if (heard.length === 0) continue;
     const isUrgent = heard.some((one) => one.classes.includes('meaning'));
-    const timing = pace === 'each' || (pace === 'urgent' && isUrgent) ? 'instant' : 'digest';
+    if (pace === 'urgent-only' && !isUrgent) continue;
+    const isAtOnce = pace === 'each' || (isUrgent && pace !== 'digest');
+    const timing = isAtOnce ? 'instant' : 'digest';
     const items = channel.userId === null ? heard.map(({ id }) => id).sort() : [];
     out.set(channel.id, `${timing} ${items}`);
   }

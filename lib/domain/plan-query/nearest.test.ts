@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Revision } from '../plan/item';
-import { kinds } from '../plan/kinds/list';
+import { contents } from '../plan/kinds/contents';
 import { snapshotOf } from '../plan/snapshot';
 import { easilyConfused, itemsNamed, nearestItems } from './nearest';
 
 function event(id: string, name: string, namespace: string | null = null): Revision {
-  const item = { id, kind: 'event', namespace, name, content: kinds.event.content.parse({}) } as Item;
+  const item = { id, kind: 'event', namespace, name, content: contents.event.parse({}) } as Item;
   return { ...item, revisionId: id, version: { major: 1, minor: 0, patch: 0 }, digest: id, fromRelease: 1 } as Revision;
 }
 

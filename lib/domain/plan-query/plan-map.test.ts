@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Revision } from '../plan/item';
+import { contents } from '../plan/kinds/contents';
 import type { ItemKind } from '../plan/kinds/define';
-import { kinds } from '../plan/kinds/list';
 import { snapshotOf } from '../plan/snapshot';
 import { mapRows, mostOnMap, planMap } from './plan-map';
 
 function revision(kind: ItemKind, id: string, content: object = {}): Revision {
-  const item = { id, kind, namespace: null, name: id, content: kinds[kind].content.parse(content) } as Item;
+  const item = { id, kind, namespace: null, name: id, content: contents[kind].parse(content) } as Item;
   const version = { major: 1, minor: 0, patch: 0 };
   return { ...item, revisionId: `re_${id}`, version, digest: id, fromRelease: 1 } as Revision;
 }

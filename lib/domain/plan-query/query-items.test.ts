@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Revision } from '../plan/item';
+import { contents } from '../plan/kinds/contents';
 import type { ItemKind } from '../plan/kinds/define';
-import { kinds } from '../plan/kinds/list';
 import { snapshotOf } from '../plan/snapshot';
 import { factsOf } from './facts';
 import { parseFilter } from './filter';
@@ -10,7 +10,7 @@ import { queryItems } from './query-items';
 import { carriersOf, resolvedUses } from './resolved-uses';
 
 function revision(kind: ItemKind, id: string, name: string, content: object, fromRelease = 1): Revision {
-  const item = { id, kind, namespace: null, name, content: kinds[kind].content.parse(content) } as Item;
+  const item = { id, kind, namespace: null, name, content: contents[kind].parse(content) } as Item;
   return {
     ...item,
     revisionId: `re_${id}`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../plan/kinds/list';
+import { contents } from '../plan/kinds/contents';
 import { languageOf, snippetOf } from './snippets';
 
-const event = { name: "Member's Order", content: kinds.event.content.parse({}) };
+const event = { name: "Member's Order", content: contents.event.parse({}) };
 const properties = [
   {
     name: 'currency',

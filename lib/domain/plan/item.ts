@@ -1,13 +1,10 @@
-import * as z from 'zod';
-import type { ConsumerContent } from './kinds/consumer';
-import { type ItemKind, itemKinds } from './kinds/define';
-import type { DestinationContent } from './kinds/destination';
-import type { EventContent } from './kinds/event';
-import { kinds } from './kinds/list';
-import type { PropertyContent } from './kinds/property';
-import type { PropertyGroupContent } from './kinds/property-group';
-import type { SourceContent } from './kinds/source';
-import { itemIdSchema, itemNameSchema, namespaceSchema } from './parts';
+import type { ConsumerContent } from './kinds/consumer-content';
+import type { ItemKind } from './kinds/define';
+import type { DestinationContent } from './kinds/destination-content';
+import type { EventContent } from './kinds/event-content';
+import type { PropertyContent } from './kinds/property-content';
+import type { PropertyGroupContent } from './kinds/property-group-content';
+import type { SourceContent } from './kinds/source-content';
 
 export interface ContentByKind {
   event: EventContent;
@@ -44,27 +41,6 @@ export type Revision<K extends ItemKind = ItemKind> = Item<K> & {
   /** The first release that holds it. */
   readonly fromRelease: number;
 };
-
-const itemSchemaOf = <K extends ItemKind>(kind: K) =>
-  z.strictObject({
-    id: itemIdSchema,
-    kind: z.literal(kind),
-    namespace: namespaceSchema,
-    name: itemNameSchema,
-    content: kinds[kind].content,
-  });
-
-/** Any item, its content checked and completed by its kind's schema. */
-export const itemSchema = z.discriminatedUnion('kind', [
-  itemSchemaOf('event'),
-  itemSchemaOf('property'),
-  itemSchemaOf('property-group'),
-  itemSchemaOf('source'),
-  itemSchemaOf('destination'),
-  itemSchemaOf('consumer'),
-]) as unknown as z.ZodType<Item>;
-
-export const itemKindSchema = z.enum(itemKinds);
 
 /** `namespace/name`, or the name alone: how an item is called in words and addresses. */
 export function qualifiedName(item: { readonly namespace: string | null; readonly name: string }): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { revisionOf } from '../testing/arbitraries';
-import { itemSchema } from './item';
+import { itemSchema } from './item-schema';
 import { itemsOf, ownersHere, type Whose } from './ownership';
 import { snapshotOf } from './snapshot';
 

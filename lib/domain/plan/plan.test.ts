@@ -6,7 +6,8 @@ import { arbitraryAnyItem, arbitraryEdit, arbitraryItem, arbitrarySnapshot } fro
 import { arbitraryType } from '../testing/values';
 import { canonicalItem, itemDigest, memberKeyOf } from './canonical-item';
 import { breachesOf } from './invariants';
-import { itemSchema } from './item';
+import { itemSchema } from './item-schema';
+import { contents } from './kinds/contents';
 import { itemKinds } from './kinds/define';
 import { fieldsOf, kinds } from './kinds/list';
 import { canonicalType, isNullable, withNullable } from './property-type';
@@ -16,9 +17,7 @@ import { itemByName, itemsOfKind, overlay, snapshotOf } from './snapshot';
 describe('kinds', () => {
   it.each(itemKinds)('name every part of the content of a %s as a field, once', (kind) => {
     const keys = fieldsOf(kind).map((field) => field.key);
-    expect([...keys].sort()).toEqual(
-      [...new Set(['name', 'namespace', ...Object.keys(kinds[kind].content.shape)])].sort(),
-    );
+    expect([...keys].sort()).toEqual([...new Set(['name', 'namespace', ...Object.keys(contents[kind].shape)])].sort());
   });
 
   it.each(itemKinds)('accept what is generated for a %s', (kind) => {
@@ -30,7 +29,7 @@ describe('kinds', () => {
 
   it('fill an empty content with defaults', () => {
     for (const kind of itemKinds)
-      expect(kinds[kind].content.parse({}).lifecycle).toEqual({ state: 'planned', replacedBy: null });
+      expect(contents[kind].parse({}).lifecycle).toEqual({ state: 'planned', replacedBy: null });
   });
 
   it('refuse two examples of one title, since the title is their identity', () => {
@@ -38,7 +37,7 @@ describe('kinds', () => {
       { title: 'paid', payload: 1 },
       { title: 'paid', payload: 2 },
     ];
-    expect(kinds.event.content.safeParse({ examples }).success).toBe(false);
+    expect(contents.event.safeParse({ examples }).success).toBe(false);
   });
 });
 
@@ -168,7 +167,7 @@ describe('breachesOf', () => {
         kind: 'event',
         namespace: null,
         name: 'Paid',
-        content: kinds.event.content.parse(content),
+        content: contents.event.parse(content),
         revisionId: '',
         version: { major: 1, minor: 0, patch: 0 },
         digest: '',
@@ -188,11 +187,11 @@ describe('breachesOf', () => {
 
 describe('texts', () => {
   it.each(['\u0000', 'a\u0007', '\u001f', '\u007f'])('refuse the control character in %j', (text) => {
-    expect(kinds.event.content.safeParse({ meaning: text }).success).toBe(false);
+    expect(contents.event.safeParse({ meaning: text }).success).toBe(false);
   });
 
   it('take line breaks and tabs in prose, and no line break in a name', () => {
-    expect(kinds.event.content.safeParse({ meaning: 'a\n\tb' }).success).toBe(true);
-    expect(kinds.event.content.safeParse({ displayName: 'a\nb' }).success).toBe(false);
+    expect(contents.event.safeParse({ meaning: 'a\n\tb' }).success).toBe(true);
+    expect(contents.event.safeParse({ displayName: 'a\nb' }).success).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { fieldValue, type Item } from '../plan/item';
-import type { dataClasses } from '../plan/kinds/property';
+import type { dataClasses } from '../plan/kinds/property-content';
 import type { Owner } from '../plan/parts';
 import type { Significance } from '../plan/significance';
 import type { Snapshot } from '../plan/snapshot';

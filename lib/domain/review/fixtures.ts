@@ -1,5 +1,6 @@
 import { defaultConventions } from '../conventions/settings';
-import { type Item, itemSchema, type Revision, withField } from '../plan/item';
+import { type Item, type Revision, withField } from '../plan/item';
+import { itemSchema } from '../plan/item-schema';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { revisionOf } from '../testing/arbitraries';
 import { approve } from './approve';

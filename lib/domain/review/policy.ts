@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '../access/roles';
 import { itemKinds } from '../plan/kinds/define';
 import { kinds } from '../plan/kinds/list';
-import { dataClasses } from '../plan/kinds/property';
+import { dataClasses } from '../plan/kinds/property-content';
 import { shortTextSchema } from '../plan/parts';
 import { significances } from '../plan/significance';
 import { namesInWords, type Team } from './people';

@@ -1,6 +1,6 @@
 import type { Difference } from '../diff/difference';
 import { memberOf } from '../diff/member';
-import type { AllowedValue } from '../plan/kinds/property';
+import type { AllowedValue } from '../plan/kinds/property-content';
 import type { Scalar } from '../plan/parts';
 import type { PropertyUse } from '../plan/property-use';
 

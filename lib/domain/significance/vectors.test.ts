@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { diffPlans } from '../diff/diff-plans';
 import type { Item } from '../plan/item';
+import { contents } from '../plan/kinds/contents';
 import { type ItemKind, itemKinds } from '../plan/kinds/define';
 import { kinds } from '../plan/kinds/list';
 import { significances } from '../plan/significance';
@@ -77,7 +78,7 @@ function itemOf(id: string, { kind, name, namespace, ...content }: Partial): Ite
     kind: known,
     name: name ?? 'same',
     namespace: namespace ?? null,
-    content: kinds[known].content.parse(content),
+    content: contents[known].parse(content),
   } as Item;
 }
 

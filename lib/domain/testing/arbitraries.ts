@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { canonicalItem, itemDigest } from '../plan/canonical-item';
 import type { Change } from '../plan/change';
 import type { ContentByKind, Item, Revision } from '../plan/item';
-import { consumerTypes } from '../plan/kinds/consumer';
+import { consumerTypes } from '../plan/kinds/consumer-content';
 import { type ItemKind, itemKinds } from '../plan/kinds/define';
-import { eventActions } from '../plan/kinds/event';
+import { eventActions } from '../plan/kinds/event-content';
 import { kinds } from '../plan/kinds/list';
-import { dataClasses, propertyScopes } from '../plan/kinds/property';
-import { runtimes } from '../plan/kinds/source';
+import { dataClasses, propertyScopes } from '../plan/kinds/property-content';
+import { runtimes } from '../plan/kinds/source-content';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { arbitraryPropertyUse, arbitraryType, day, ids, nullable, scalar, someIds, text, uniqueBy } from './values';
 

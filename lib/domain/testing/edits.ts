@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { digestOf } from '../../kit/digest';
 import type { Item } from '../plan/item';
-import { kinds } from '../plan/kinds/list';
+import { contents } from '../plan/kinds/contents';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { revisionOf } from './arbitraries';
 
@@ -76,7 +76,7 @@ const live = { state: 'live', replacedBy: null };
 
 function itemOf(kind: Item['kind'], id: string, said: Readonly<Record<string, unknown>>): Item {
   const { name = id, ...content } = said;
-  return { id, kind, namespace: null, name, content: kinds[kind].content.parse(content) } as Item;
+  return { id, kind, namespace: null, name, content: contents[kind].parse(content) } as Item;
 }
 
 const isShared = (edit: Edit) => edit.object.startsWith('(shared property)') || edit.object.startsWith('attribute:');

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kit/canonical';
 import { digestOf } from '../../kit/digest';
 import type { Item } from '../plan/item';
-import { kinds } from '../plan/kinds/list';
+import { contents } from '../plan/kinds/contents';
 import type { ObjectField, PropertyType } from '../plan/property-type';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { revisionOf } from './arbitraries';
@@ -47,7 +47,7 @@ export function plansOfSchemas(before: Schema, after: Schema): { readonly before
 
 function property(path: string, content: object): Item {
   const id = `pr_${[...path].map((char) => (/[0-9a-z]/u.test(char) ? char : `0${char.codePointAt(0)?.toString(36) ?? ''}`)).join('')}`;
-  return { id, kind: 'property', namespace: null, name: path, content: kinds.property.content.parse(content) } as Item;
+  return { id, kind: 'property', namespace: null, name: path, content: contents.property.parse(content) } as Item;
 }
 
 function constraintsOf(path: string, schema: Schema): Item[] {

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../plan/kinds/define';
-import type { EventContent } from '../plan/kinds/event';
+import type { EventContent } from '../plan/kinds/event-content';
 import type { Lifecycle, Link, Scalar } from '../plan/parts';
 import type { PropertyType } from '../plan/property-type';
 import type { Presence } from '../plan/property-use';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { canonicalItem } from '@/lib/domain/plan/canonical-item';
-import { type Item, itemSchema } from '@/lib/domain/plan/item';
+import type { Item } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { newId } from '@/lib/kit/id';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conventionSettingsSchema, ruleIds } from '@/lib/domain/conventions/settings';
-import { itemSchema } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { snapshotOf } from '@/lib/domain/plan/snapshot';
 import { findingsByRule } from './findings-by-rule';
 

@@ -1,4 +1,4 @@
-import type { consumerTypes } from '@/lib/domain/plan/kinds/consumer';
+import type { consumerTypes } from '@/lib/domain/plan/kinds/consumer-content';
 
 interface DemoSource {
   readonly name: string;

@@ -1,10 +1,10 @@
 'use client';
 import type { ComponentType } from 'react';
-import { consumerTypes } from '@/lib/domain/plan/kinds/consumer';
+import { consumerTypes } from '@/lib/domain/plan/kinds/consumer-content';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
-import { eventActions } from '@/lib/domain/plan/kinds/event';
-import { propertyScopes } from '@/lib/domain/plan/kinds/property';
-import { runtimes } from '@/lib/domain/plan/kinds/source';
+import { eventActions } from '@/lib/domain/plan/kinds/event-content';
+import { propertyScopes } from '@/lib/domain/plan/kinds/property-content';
+import { runtimes } from '@/lib/domain/plan/kinds/source-content';
 import { useForm } from '../form-context';
 import type { EditorProps } from './editor';
 import { AllowedValuesEditor, DataClassEditor, ExtrasEditor, LinksEditor, PayloadsEditor } from './lists';

@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { type AllowedValue, dataClasses } from '@/lib/domain/plan/kinds/property';
+import { type AllowedValue, dataClasses } from '@/lib/domain/plan/kinds/property-content';
 import type { Link } from '@/lib/domain/plan/parts';
 import type { PropertyType } from '@/lib/domain/plan/property-type';
 import type { EditorProps } from './editor';

@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
-import type { ConsumerUse } from '@/lib/domain/plan/kinds/consumer';
+import type { ConsumerUse } from '@/lib/domain/plan/kinds/consumer-content';
 import { newId } from '@/lib/kit/id';
 import { useForm } from '../form-context';
 import { ItemSearch } from '../item-search';

@@ -1,4 +1,5 @@
-import { type Item, itemSchema } from '@/lib/domain/plan/item';
+import type { Item } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
 import { revisionOf } from '@/lib/domain/testing/arbitraries';

@@ -1,4 +1,4 @@
-import { eventActions } from '@/lib/domain/plan/kinds/event';
+import { eventActions } from '@/lib/domain/plan/kinds/event-content';
 import type { Scalar } from '@/lib/domain/plan/parts';
 import { linkSchema } from '@/lib/domain/plan/parts';
 import type { PropertyType } from '@/lib/domain/plan/property-type';

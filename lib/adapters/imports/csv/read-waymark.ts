@@ -1,4 +1,5 @@
-import { type Item, itemSchema } from '@/lib/domain/plan/item';
+import type { Item } from '@/lib/domain/plan/item';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { type ItemKind, itemKinds } from '@/lib/domain/plan/kinds/define';
 import { type PropertyUse, propertyUseSchema } from '@/lib/domain/plan/property-use';
 import { parseScalar, splitList, unguardCell } from '@/lib/domain/transfer/cells';

@@ -1,41 +1,5 @@
-import * as z from 'zod';
-import { commonFields, dateSchema, itemIdSchema, scalarSchema, shortTextSchema } from '../parts';
+import type { ConsumerContent } from './consumer-content';
 import { closingFields, defineKind, prose, value } from './define';
-
-export const consumerTypes = [
-  'metric',
-  'funnel',
-  'dashboard',
-  'experiment',
-  'segment',
-  'reverse-etl',
-  'lifecycle-message',
-  'support-view',
-  'model',
-  'alert',
-] as const;
-
-/** What a consumer depends on: an event, a property, a property of one event, or a single allowed value. */
-export const consumerUseSchema = z.strictObject({
-  /** Identity of the use within its consumer. */
-  key: shortTextSchema.min(1),
-  eventId: itemIdSchema.nullable().default(null),
-  propertyId: itemIdSchema.nullable().default(null),
-  value: scalarSchema.nullable().default(null),
-  /** For an experiment: the outcome it is judged by. */
-  outcome: z.boolean().default(false),
-});
-export type ConsumerUse = z.infer<typeof consumerUseSchema>;
-
-export const consumerContentSchema = z.strictObject({
-  ...commonFields,
-  type: z.enum(consumerTypes).default('dashboard'),
-  uses: z.array(consumerUseSchema).max(5_000).default([]),
-  startsAt: dateSchema.nullable().default(null),
-  endsAt: dateSchema.nullable().default(null),
-});
-/** Something downstream that depends on events, properties or single values. */
-export type ConsumerContent = z.infer<typeof consumerContentSchema>;
 
 export const consumer = defineKind({
   kind: 'consumer',
@@ -43,7 +7,6 @@ export const consumer = defineKind({
   slug: 'consumers',
   label: 'Consumer',
   plural: 'Consumers',
-  content: consumerContentSchema,
   fields: [
     prose('meaning', 'Meaning', 'meaning'),
     value('lifecycle', 'Lifecycle', 'by-rule'),
@@ -67,7 +30,7 @@ export const consumer = defineKind({
     value('displayName', 'Display name', 'editorial'),
     ...closingFields,
   ],
-  references: (content) => [
+  references: (content: ConsumerContent) => [
     ...content.uses.flatMap((use) => [
       ...(use.eventId ? [{ field: 'uses', itemId: use.eventId, kind: 'event' as const }] : []),
       ...(use.propertyId ? [{ field: 'uses', itemId: use.propertyId, kind: 'property' as const }] : []),

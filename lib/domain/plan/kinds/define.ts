@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Significance } from '../significance';
 
 /**
@@ -49,7 +48,7 @@ export const itemKinds = ['event', 'property', 'property-group', 'source', 'dest
 /** What a plan defines. */
 export type ItemKind = (typeof itemKinds)[number];
 
-export interface KindDefinition<K extends ItemKind, S extends z.ZodType> {
+export interface KindDefinition<K extends ItemKind, C> {
   readonly kind: K;
   /** The beginning of its ids. */
   readonly idPrefix: string;
@@ -57,16 +56,13 @@ export interface KindDefinition<K extends ItemKind, S extends z.ZodType> {
   readonly slug: string;
   readonly label: string;
   readonly plural: string;
-  readonly content: S;
   /** In reading order, meaning first. */
   readonly fields: readonly FieldDefinition[];
-  readonly references: (content: z.infer<S>) => readonly Reference[];
+  readonly references: (content: C) => readonly Reference[];
 }
 
-/** Types a kind's definition by its schema. */
-export function defineKind<const K extends ItemKind, S extends z.ZodType>(
-  definition: KindDefinition<K, S>,
-): KindDefinition<K, S> {
+/** Types a kind's definition by what its items say. */
+export function defineKind<const K extends ItemKind, C>(definition: KindDefinition<K, C>): KindDefinition<K, C> {
   return definition;
 }
 

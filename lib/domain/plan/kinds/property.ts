@@ -1,38 +1,5 @@
-import * as z from 'zod';
-import { commonFields, jsonSchema, proseSchema, scalarSchema, shortTextSchema } from '../parts';
-import { propertyTypeSchema } from '../property-type';
 import { closingFields, defineKind, prose, set, value } from './define';
-
-export const propertyScopes = ['event', 'user', 'group'] as const;
-export const dataClasses = ['undeclared', 'none', 'personal', 'sensitive'] as const;
-
-/** One allowed value with its own meaning. */
-export const allowedValueSchema = z.strictObject({ value: scalarSchema, meaning: proseSchema.default('') });
-export type AllowedValue = z.infer<typeof allowedValueSchema>;
-
-export const propertyContentSchema = z.strictObject({
-  ...commonFields,
-  scope: z.enum(propertyScopes).default('event'),
-  type: propertyTypeSchema.default({ type: 'any' }),
-  /** `null`: any value of the type. */
-  allowedValues: z.array(allowedValueSchema).min(1).max(2_000).nullable().default(null),
-  pattern: z.string().max(1_000).nullable().default(null),
-  minimum: z.number().nullable().default(null),
-  maximum: z.number().nullable().default(null),
-  /** In characters. */
-  minLength: z.int().min(0).nullable().default(null),
-  /** In characters. */
-  maxLength: z.int().min(0).nullable().default(null),
-  unit: shortTextSchema.nullable().default(null),
-  /** A JSON Schema format: `email`, `uuid`, `uri` … */
-  format: shortTextSchema.nullable().default(null),
-  examples: z.array(jsonSchema).max(100).default([]),
-  dataClass: z
-    .strictObject({ class: z.enum(dataClasses).default('undeclared'), kind: shortTextSchema.default('') })
-    .default({ class: 'undeclared', kind: '' }),
-});
-/** What a property says beside its name. */
-export type PropertyContent = z.infer<typeof propertyContentSchema>;
+import type { PropertyContent } from './property-content';
 
 export const property = defineKind({
   kind: 'property',
@@ -40,7 +7,6 @@ export const property = defineKind({
   slug: 'properties',
   label: 'Property',
   plural: 'Properties',
-  content: propertyContentSchema,
   fields: [
     prose('meaning', 'Meaning', 'meaning'),
     value('unit', 'Unit', 'meaning'),
@@ -67,7 +33,7 @@ export const property = defineKind({
     set('examples', 'Examples', 'editorial'),
     ...closingFields,
   ],
-  references: (content) =>
+  references: (content: PropertyContent) =>
     content.lifecycle.replacedBy
       ? [{ field: 'lifecycle', itemId: content.lifecycle.replacedBy, kind: 'property' as const }]
       : [],

@@ -1,6 +1,8 @@
 import { foldName } from '../../../kit/fold';
 import type { Revision } from '../../plan/item';
-import { type EventContent, event as eventKind } from '../../plan/kinds/event';
+import { event as eventKind } from '../../plan/kinds/event';
+import type { EventContent } from '../../plan/kinds/event-content';
+import { eventContentSchema } from '../../plan/kinds/event-content';
 import { source as sourceKind } from '../../plan/kinds/source';
 import type { PropertyUse } from '../../plan/property-use';
 import { itemByName, itemOfKind, itemsOfKind } from '../../plan/snapshot';
@@ -92,7 +94,7 @@ function contentOf(
   sourceIds: ReadonlyMap<string, string>,
   context: DraftContext,
 ): EventContent {
-  const base: EventContent = before?.content ?? eventKind.content.parse({ lifecycle: { state: context.emptyStatus } });
+  const base: EventContent = before?.content ?? eventContentSchema.parse({ lifecycle: { state: context.emptyStatus } });
   const sources =
     draft.sources.length > 0 ? draft.sources.map((name) => sourceIds.get(foldName(name)) ?? '') : base.sources;
   const uses = draft.uses.flatMap((use) => told.get(use) ?? []);

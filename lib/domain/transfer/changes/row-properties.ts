@@ -1,8 +1,9 @@
 import { canonicalJson, sameJson } from '../../../kit/canonical';
 import { foldName } from '../../../kit/fold';
 import type { Revision } from '../../plan/item';
-import type { PropertyContent } from '../../plan/kinds/property';
 import { property as propertyKind } from '../../plan/kinds/property';
+import type { PropertyContent } from '../../plan/kinds/property-content';
+import { propertyContentSchema } from '../../plan/kinds/property-content';
 import type { Scalar } from '../../plan/parts';
 import { canonicalType, type PropertyType } from '../../plan/property-type';
 import { referrers } from '../../plan/references';
@@ -165,7 +166,7 @@ function tellBucket(bucket: Bucket, context: DraftContext, proposal: Proposal, t
   const { before, covered, type, uses } = bucket;
   const content: PropertyContent = before
     ? before.content
-    : propertyKind.content.parse({ lifecycle: { state: newState(uses, context) } });
+    : propertyContentSchema.parse({ lifecycle: { state: newState(uses, context) } });
   for (const { use } of uses)
     if (!fits(use.type, type, true)) context.findings.add('property.type-kept', { row: use.row, value: bucket.name });
   const meaning = tellMeaning(bucket, content, context);
