@@ -3,7 +3,7 @@ import { Inbox } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { InboxTab } from '@/lib/contracts/inbox';
+import type { InboxTab } from '@/lib/contracts/inbox-tabs';
 import { emptyWords } from './words';
 
 /** Nothing left under a tab, when something comes back, and the way on. */

@@ -1,7 +1,8 @@
 'use client';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
-import { type InboxEntry, type InboxTab, inboxTabs } from '@/lib/contracts/inbox';
+import type { InboxEntry } from '@/lib/contracts/inbox';
+import { type InboxTab, inboxTabs } from '@/lib/contracts/inbox-tabs';
 import { rowId } from './entry-row';
 
 /** Whether list and entry stand beside each other; below that the entry takes the list's place. Browser only. */

@@ -1,4 +1,5 @@
-import type { InboxEntry, InboxTab, NewsReason } from '@/lib/contracts/inbox';
+import type { InboxEntry, NewsReason } from '@/lib/contracts/inbox';
+import type { InboxTab } from '@/lib/contracts/inbox-tabs';
 import { itemPath } from '@/lib/domain/plan-query/item-path';
 
 /** Tabs as they are called. */

@@ -26,7 +26,7 @@ import { rememberList, rowReturnedTo } from './list-cursor';
 import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
 import { useListState } from './list-state';
-import { PeekItem } from './peek-item';
+import { PeekItem, preparePeek } from './peek-lazily';
 import { SelectionBar } from './selection-bar';
 import { selectColumn, tableColumn } from './table-columns';
 import { type ListRow, useItemRows } from './use-item-rows';
@@ -83,6 +83,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     peek: (item) => void setState({ peek: item?.id ?? null }),
     isPeeking: state.peek !== null,
   });
+  useEffect(preparePeek, []);
   const returned = useRef(false);
   const { setActive } = keys;
   useEffect(() => {

@@ -1,15 +1,17 @@
 'use client';
 import { QueryClientProvider } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { ThemeProvider, useTheme } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { LiveRegions } from '@/components/ui/live-regions';
-import { Toaster } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { newQueryClient } from '@/lib/client/query-client';
 import { KeyboardListener } from './keyboard/keyboard-listener';
 import { ShortcutSheet } from './keyboard/shortcut-sheet';
 import { OfflineBanner } from './offline-banner';
+
+const Toaster = dynamic(() => import('@/components/ui/toaster').then((module) => module.Toaster), { ssr: false });
 
 function ThemedToaster() {
   const { resolvedTheme } = useTheme();

@@ -1,4 +1,5 @@
-import type { InboxEntry, InboxPage, InboxTab, Triage } from '@/lib/contracts/inbox';
+import type { InboxEntry, InboxPage, Triage } from '@/lib/contracts/inbox';
+import type { InboxTab } from '@/lib/contracts/inbox-tabs';
 
 /** A tab of the inbox as the cache holds it. */
 export interface InboxPages {

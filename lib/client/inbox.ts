@@ -7,7 +7,8 @@ import {
   useMutationState,
   useQueryClient,
 } from '@tanstack/react-query';
-import { type InboxEntry, type InboxPage, type InboxTab, inboxTabs, type Triage } from '@/lib/contracts/inbox';
+import type { InboxEntry, InboxPage, Triage } from '@/lib/contracts/inbox';
+import { type InboxTab, inboxTabs } from '@/lib/contracts/inbox-tabs';
 import { api } from './http';
 import { type InboxPages, isUnread, placed, triaged } from './inbox-pages';
 import { itemKeys, planPath } from './items';

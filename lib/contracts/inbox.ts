@@ -3,9 +3,7 @@ import { itemKindSchema } from '@/lib/domain/plan/item-schema';
 import { significances } from '@/lib/domain/plan/significance';
 import { differenceViewSchema } from './change-requests';
 import { momentSchema, pageOf, pageQuerySchema } from './common';
-
-export const inboxTabs = ['important', 'everything', 'snoozed', 'done'] as const;
-export type InboxTab = (typeof inboxTabs)[number];
+import { inboxTabs } from './inbox-tabs';
 
 /** Why somebody hears, the most pressing first. */
 export const newsReasons = [

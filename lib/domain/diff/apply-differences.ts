@@ -1,9 +1,10 @@
 import { assertNever } from '../../kit/assert-never';
-import { canonicalItem, memberKeyOf } from '../plan/canonical-item';
+import { canonicalItem } from '../plan/canonical-item';
 import type { Change } from '../plan/change';
 import { fieldValue, type Item, type Revision, withField } from '../plan/item';
 import type { FieldDefinition } from '../plan/kinds/define';
 import { fieldOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 import { overlay, type Snapshot } from '../plan/snapshot';
 import type { Difference } from './difference';
 

@@ -1,8 +1,9 @@
 import { sameJson } from '../../kit/canonical';
-import { canonicalItem, memberKeyOf } from '../plan/canonical-item';
+import { canonicalItem } from '../plan/canonical-item';
 import { fieldValue, type Item } from '../plan/item';
 import type { FieldDefinition } from '../plan/kinds/define';
 import { fieldsOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 import type { Difference } from './difference';
 
 type Found = Difference[];

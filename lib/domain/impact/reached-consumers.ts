@@ -1,7 +1,7 @@
-import { memberKeyOf } from '../plan/canonical-item';
 import { qualifiedName } from '../plan/item';
 import type { ConsumerUse } from '../plan/kinds/consumer-content';
 import { fieldOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 import { itemOfKind, itemsOfKind, type Snapshot } from '../plan/snapshot';
 import type { Classified, ItemChange } from '../significance/classified';
 import type { AffectedExperiment } from './impact';

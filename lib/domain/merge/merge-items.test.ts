@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { sameJson } from '../../kit/canonical';
-import { canonicalItem, memberKeyOf } from '../plan/canonical-item';
+import { canonicalItem } from '../plan/canonical-item';
 import { fieldValue, type Item } from '../plan/item';
 import { type FieldDefinition, itemKinds } from '../plan/kinds/define';
 import { fieldsOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 import { arbitraryItem } from '../testing/arbitraries';
 import { mergeItems } from './merge-items';
 

@@ -1,8 +1,8 @@
 import { canonicalJson, sameJson } from '../../kit/canonical';
-import { memberKeyOf } from '../plan/canonical-item';
 import { fieldValue, type Item, withField } from '../plan/item';
 import type { FieldDefinition } from '../plan/kinds/define';
 import { fieldsOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 
 /** Where in an item two sides meet: a field, a member of it by its key, a part of that member. */
 export interface Place {

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../kit/result';
-import { canonicalItem, memberKeyOf } from '../plan/canonical-item';
+import { canonicalItem } from '../plan/canonical-item';
 import type { Change } from '../plan/change';
 import { fieldValue, type Item, withField } from '../plan/item';
 import { itemSchema } from '../plan/item-schema';
 import { fieldOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 import type { Snapshot } from '../plan/snapshot';
 import type { Choice, Conflict } from './conflict';
 import type { PlanMerge } from './merge-plans';

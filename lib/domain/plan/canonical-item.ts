@@ -3,6 +3,7 @@ import { digestOf } from '../../kit/digest';
 import { fieldValue, type Item, withField } from './item';
 import type { FieldDefinition } from './kinds/define';
 import { fieldsOf } from './kinds/list';
+import { memberKeyOf } from './member-key';
 import { canonicalType, type PropertyType } from './property-type';
 
 /** The one form an item is stored, compared and signed in: sets and keyed members in order of their keys, without repetition. */
@@ -20,15 +21,6 @@ export function canonicalItem<I extends Item>(item: I): I {
 export function itemDigest(item: Item): string {
   return digestOf({ kind: item.kind, namespace: item.namespace, name: item.name, content: item.content });
 }
-
-/** The identity of a member of a set or a keyed field, as text; the text `1` and the number 1 have different ones. */
-export function memberKeyOf(field: FieldDefinition, member: unknown): string {
-  const key: unknown = field.shape === 'keyed' ? (member as Record<string, unknown>)[field.memberKey] : member;
-  return typeof key === 'string' && !readsAsJson.test(key) ? key : canonicalJson(key);
-}
-
-// Texts that would read as another value's canonical JSON are quoted; all others stay as people write them.
-const readsAsJson = /^(?:["[{]|-?\d|true$|false$|null$)/u;
 
 function canonicalField(field: FieldDefinition, value: unknown): unknown {
   if (field.key === 'type' && isTypeValue(value)) return canonicalType(value);

@@ -1,6 +1,6 @@
-import { memberKeyOf } from '../plan/canonical-item';
 import type { FieldDefinition } from '../plan/kinds/define';
 import { fieldsOf } from '../plan/kinds/list';
+import { memberKeyOf } from '../plan/member-key';
 import type { Classified, ItemChange } from '../significance/classified';
 
 /** The key under which an allowed value of a property is watched: as it is written, quoted where it would read as another type. */

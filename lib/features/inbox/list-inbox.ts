@@ -1,5 +1,6 @@
 import 'server-only';
-import type { InboxEntry, InboxPage, InboxQuery, InboxTab } from '@/lib/contracts/inbox';
+import type { InboxEntry, InboxPage, InboxQuery } from '@/lib/contracts/inbox';
+import type { InboxTab } from '@/lib/contracts/inbox-tabs';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { now } from '@/lib/infra/clock';
