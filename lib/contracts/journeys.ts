@@ -142,10 +142,14 @@ export const journeyRowSchema = z.object({
 });
 export type JourneyRow = z.infer<typeof journeyRowSchema>;
 
+export type JourneyList = z.infer<typeof journeyListSchema>;
 export const journeyListSchema = z.object({
   items: z.array(journeyRowSchema),
   nextCursor: z.null(),
   total: z.number().int(),
+  release: z.number().int(),
+  releasedAt: momentSchema.nullable(),
+  categories: z.array(z.string()).describe('Categories of events that a journey can be started with'),
 });
 
 export const journeyQuerySchema = atSchema;

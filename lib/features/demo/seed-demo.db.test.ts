@@ -41,5 +41,14 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
     await prisma().note.count({ where: { planId: plan.id } }),
   ];
   expect(beside).toEqual([6, 2, 3]);
+  const steps = await prisma().journeyStep.findMany({ where: { planId: plan.id }, orderBy: { position: 'asc' } });
+  expect(steps.map(({ knownAs, imageDigest }) => [knownAs, imageDigest === null])).toEqual([
+    ['', true],
+    ['Product Viewed', false],
+    ['Wishlist Item Added', true],
+    ['Cart Item Added', true],
+    ['Checkout Started', true],
+    ['Order Completed', true],
+  ]);
   expect(await findBrokenAudit(prisma(), plan.workspaceId)).toBeUndefined();
 });

@@ -20,6 +20,7 @@ import { buildDemoItems, demoItemId } from './build-items';
 import { type Cast, storeCast } from './cast';
 import { draftImport } from './draft-import';
 import { type DemoRelease, demoReleases, demoStates } from './history';
+import { demoJourney, writeDemoJourney } from './journey';
 import { demoOpenRequests, type Scene } from './open-requests';
 import { demoTellings } from './tell-words';
 import { demoWatches } from './watches';
@@ -55,6 +56,10 @@ export async function seedDemo(): Promise<void> {
   }
   await tellUntil(0);
   await beginImport(cast, daysAgo);
+  const { by } = demoJourney;
+  await atMoment(daysAgo(draftImport.daysAgo, 11), async () =>
+    must(await writeDemoJourney(actorOf(cast, by), cast.plan, demoItemId)),
+  );
 }
 
 async function beginImport(cast: Cast, daysAgo: Clock): Promise<void> {

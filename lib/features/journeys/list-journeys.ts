@@ -1,10 +1,12 @@
 import 'server-only';
-import type { JourneyRow } from '@/lib/contracts/journeys';
+import type { JourneyList } from '@/lib/contracts/journeys';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
+import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import { prisma } from '@/lib/infra/db/client';
 import { ok, type Result } from '@/lib/kit/result';
 import { listJourneys as listRows } from '@/lib/store/journeys';
+import { readPlanHistory } from '@/lib/store/plan-history';
 import { type At, readPlanAt } from '@/lib/store/read-plan-at';
 import { type JourneyError, journeyRow } from './journey-view';
 
@@ -12,7 +14,7 @@ import { type JourneyError, journeyRow } from './journey-view';
 export async function listJourneys(
   actor: Actor,
   input: { plan: string; at?: At },
-): Promise<Result<{ items: JourneyRow[]; nextCursor: null; total: number }, JourneyError>> {
+): Promise<Result<JourneyList, JourneyError>> {
   const allowed = can(actor, 'journey.read');
   if (!allowed.ok) return allowed;
   const found = await readPlanAt(prisma(), actor.workspaceId, input.plan, input.at);
@@ -20,5 +22,10 @@ export async function listJourneys(
   const { plan, snapshot } = found.value;
   const journeys = await listRows(prisma(), actor.workspaceId, plan.id);
   const items = journeys.map((journey) => journeyRow(journey, { stages: plan.stages, snapshot }));
-  return ok({ items, nextCursor: null, total: items.length });
+  const categories = new Set(itemsOfKind(snapshot, 'event').map(({ content }) => content.category));
+  categories.delete('');
+  const history = await readPlanHistory(prisma(), actor.workspaceId, snapshot);
+  const releasedAt = history.releasedAt.get(snapshot.release)?.toISOString() ?? null;
+  const page = { items, nextCursor: null, total: items.length };
+  return ok({ ...page, release: snapshot.release, releasedAt, categories: [...categories].sort() });
 }

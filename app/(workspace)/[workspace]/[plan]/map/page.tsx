@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AtControl } from '@/components/items/at-control';
 import { PeekAsked } from '@/components/items/peek-asked';
 import { MapScreen } from '@/components/map/map-screen';
+import { MapTabs } from '@/components/map/map-tabs';
 import { AtBar } from '@/components/shared/frame-bars';
 import { planHref } from '@/components/shared/plan-href';
 import { PageHeader } from '@/components/ui/page-header';
@@ -29,9 +30,12 @@ export default async function MapPage({ params, searchParams }: PlanPageProps) {
         title="Map"
         secondary={<AtControl headRelease={plan.value.headRelease} />}
         bars={
-          text !== null && releasedAt !== null ? (
-            <AtBar release={release} at={releasedAt} backHref={planHref(place, 'map')} />
-          ) : null
+          <>
+            {text !== null && releasedAt !== null ? (
+              <AtBar release={release} at={releasedAt} backHref={planHref(place, 'map')} />
+            ) : null}
+            <MapTabs place={place} current="flow" at={text} />
+          </>
         }
       />
       <MapScreen map={shown} asked={one(search, 'focus')} at={text} />

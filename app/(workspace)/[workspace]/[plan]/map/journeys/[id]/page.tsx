@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AtControl } from '@/components/items/at-control';
+import { PeekAsked } from '@/components/items/peek-asked';
+import { JourneyScreen } from '@/components/journeys/journey-screen';
+import { AtBar } from '@/components/shared/frame-bars';
+import { planHref } from '@/components/shared/plan-href';
+import { requireActor } from '@/lib/features/auth/current-actor';
+import { readJourney } from '@/lib/features/journeys/read-journey';
+import { readPlan } from '@/lib/features/plans/read-plan';
+import { atOf, type Search } from '../../../_items/address';
+
+export const metadata: Metadata = { title: 'Journey' };
+
+interface Props {
+  readonly params: Promise<{ workspace: string; plan: string; id: string }>;
+  readonly searchParams: Promise<Search>;
+}
+
+/** One journey, step by step. */
+export default async function JourneyPage({ params, searchParams }: Props) {
+  const [place, search] = await Promise.all([params, searchParams]);
+  const actor = await requireActor(place.workspace);
+  const { text, at } = atOf(search);
+  const [plan, journey] = await Promise.all([
+    readPlan(actor, place),
+    readJourney(actor, { plan: place.plan, id: place.id, at }),
+  ]);
+  if (!plan.ok || !journey.ok) notFound();
+  const { release, releasedAt, id } = journey.value;
+  const backHref = planHref(place, `map/journeys/${encodeURIComponent(id)}`);
+  return (
+    <>
+      <JourneyScreen
+        first={journey.value}
+        at={text}
+        secondary={<AtControl headRelease={plan.value.headRelease} />}
+        bars={
+          text !== null && releasedAt !== null ? <AtBar release={release} at={releasedAt} backHref={backHref} /> : null
+        }
+      />
+      <PeekAsked at={text} />
+    </>
+  );
+}
