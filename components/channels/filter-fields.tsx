@@ -65,7 +65,7 @@ export function FilterFields(props: {
               value={filter[key].map((value) => optionOf(value, options, isPending))}
               onChange={(chosen) => onChange({ ...filter, [key]: chosen.map(({ value }) => value) })}
               placeholder={anything}
-              empty="Nothing here is called that."
+              empty={isPending ? 'Reading what there is…' : 'Nothing here is called that.'}
             />
           )}
         </Field>

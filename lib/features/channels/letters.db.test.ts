@@ -36,6 +36,7 @@ import { gatherDigests } from './gather-digests';
 import { listChannels } from './list-channels';
 import { readFeed } from './read-feed';
 import { readUnsubscription } from './read-unsubscription';
+import { replayDeliveries } from './replay-deliveries';
 import { unsubscribe } from './unsubscribe';
 import { updateChannel } from './update-channel';
 
@@ -340,6 +341,27 @@ describe('a filter of a workspace’s channel', () => {
     expect(sink.received.map(({ path }) => decodeURIComponent(path.slice(1))).sort()).toEqual(
       ['significance', 'plan', 'owner', 'tag', 'source', 'all together'].sort(),
     );
+  });
+});
+
+describe('a delivery that arrived', () => {
+  it('is sent again by its id, as itself and alone', async () => {
+    const { actor } = world.people.admin;
+    const settings = { url: `${sink.url}/log` };
+    const base = { type: 'webhook', name: 'Log', own: false, settings, digestHour: 9, timeZone: null };
+    const made = must(await createChannel(actor, base));
+    await change();
+    await change(event('Money came back.'));
+    const first = String(sink.received[0]?.headers['webhook-id']);
+    const replay = { id: made.id, ids: [first], statuses: ['delivered' as const] };
+    expect(must(await replayDeliveries(actor, replay)).replayed).toBe(1);
+    await deliverDue(world.workspaceId);
+    expect(sink.received.map(({ headers }) => headers['webhook-id'])).toEqual([
+      first,
+      expect.not.stringMatching(first),
+      first,
+    ]);
+    expect(sink.received[2]?.body).toBe(sink.received[0]?.body);
   });
 });
 
