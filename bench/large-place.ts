@@ -9,7 +9,7 @@ import { newId } from '@/lib/kit/id';
 import { createPlan } from '@/lib/store/plans';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { releaseItems } from '@/lib/store/store-fixture';
-import { largeItems } from './large-plan';
+import { largeItems, largeSize, type PlanSize } from './large-plan';
 
 /** A workspace whose plan has the large plan as release 1. */
 export interface LargePlace {
@@ -20,10 +20,10 @@ export interface LargePlace {
 }
 
 /** Stores the large plan in a workspace of its own, with ids of its own, since an id belongs to one plan. */
-export async function createLargePlace(): Promise<LargePlace> {
+export async function createLargePlace(size: PlanSize = largeSize): Promise<LargePlace> {
   const world = await createWorld();
   const place = await createEmptyPlan(world);
-  await releaseItems({ ...place, userId: world.people.admin.userId }, ownItems());
+  await releaseItems({ ...place, userId: world.people.admin.userId }, ownItems(size));
   // What the database does by itself a minute after so much was written.
   await prisma().$executeRaw`vacuum analyze revisions`;
   return { world, ...place, snapshot: await loadSnapshot(prisma(), world.workspaceId, place.planId, 1) };
@@ -47,7 +47,7 @@ export function someEvents(snapshot: Snapshot, count: number): Item[] {
     .map(({ id, kind, namespace, name, content }) => ({ id, kind, namespace, name, content }));
 }
 
-function ownItems(): Item[] {
+function ownItems(size: PlanSize): Item[] {
   const mark = newId('x').slice(-10);
-  return JSON.parse(JSON.stringify(largeItems()).replaceAll('_large', `_${mark}`)) as Item[];
+  return JSON.parse(JSON.stringify(largeItems(size)).replaceAll('_large', `_${mark}`)) as Item[];
 }

@@ -29,6 +29,12 @@ export function atMost(name: string, value: number, limit: number, unit: string,
   };
 }
 
+/** A figure whose promise is a lower bound of its own. */
+export function atLeast(name: string, value: number, limit: number, unit: string): Figure {
+  const met = value >= limit;
+  return { name, value: round(value), unit, baseline: null, ratio: null, goal: `≥ ${limit} ${unit}`, met };
+}
+
 /** A figure whose promise is an upper bound of its ratio to a baseline measured in the same run. */
 export function atMostTimes(name: string, value: number, baseline: number, limit: number, unit: string): Figure {
   const ratio = value / baseline;

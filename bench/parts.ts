@@ -10,6 +10,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   history: async () => (await import('./history')).benchHistory,
   search: async () => (await import('./search')).benchSearch,
   server: async () => (await import('./server')).benchServer,
+  reading: async () => (await import('./reading')).benchReading,
   palette: async () => (await import('./palette')).benchPalette,
   races: async () => (await import('./races')).benchRaces,
   delivery: async () => (await import('./delivery')).benchDelivery,
