@@ -26,6 +26,7 @@ export function FirstHints() {
   return (
     <aside
       aria-label="Hints"
+      data-print="hide"
       className="flex flex-wrap items-center gap-x-6 gap-y-1 border-border border-b px-4 py-1.5 text-muted text-sm max-sm:hidden lg:px-6"
     >
       {hints.map((hint) => (

@@ -49,7 +49,7 @@ export function Button({
   const classes = cn(buttonStyle({ variant, size }), className);
   if (asChild) {
     return (
-      <Slot.Root className={classes} {...(props as ComponentProps<typeof Slot.Root>)}>
+      <Slot.Root data-print="hide" className={classes} {...(props as ComponentProps<typeof Slot.Root>)}>
         {children}
       </Slot.Root>
     );
@@ -62,6 +62,7 @@ export function Button({
   return (
     <button
       type="button"
+      data-print="hide"
       {...props}
       className={classes}
       onClick={press}

@@ -8,6 +8,7 @@ import { cn } from './cn';
 export function Checkbox({ className, ...props }: ComponentProps<typeof Radix.Root>) {
   return (
     <Radix.Root
+      data-print="hide"
       {...props}
       className={cn(
         'hit-area group inline-flex size-4 shrink-0 items-center justify-center rounded-control border border-control bg-bg text-on-accent transition-colors disabled:opacity-60 aria-invalid:border-removed data-[state=checked]:border-accent data-[state=indeterminate]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent',

@@ -13,7 +13,7 @@ export const Tabs = Radix.Root;
 
 /** The row of tabs. */
 export function TabList({ className, ...props }: ComponentProps<typeof Radix.List>) {
-  return <Radix.List {...props} className={cn(listStyle, className)} />;
+  return <Radix.List data-print="hide" {...props} className={cn(listStyle, className)} />;
 }
 
 /** One tab, with an optional count behind its name. */
@@ -41,7 +41,7 @@ export function TabPanel({ className, ...props }: ComponentProps<typeof Radix.Co
 /** A row of links that look like tabs: put `<Link className={linkTabStyle} aria-current="page">` in it. */
 export function LinkTabs({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className={cn(listStyle, className)}>
+    <nav data-print="hide" aria-label={label} className={cn(listStyle, className)}>
       {children}
     </nav>
   );

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cn } from './cn';
 import { HeadCell, rowStates } from './table';
+import { usePrinting } from './use-printing';
 
 export interface VirtualColumn<T> {
   id: string;
@@ -57,6 +58,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     initialRect: { width: 1024, height: 800 },
   });
   const items = virtual.getVirtualItems();
+  const isPrinting = usePrinting();
+  const shown = isPrinting ? rows.map((_, index) => ({ index })) : items;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 20) onNearEnd?.();
@@ -64,8 +67,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   useEffect(() => {
     if (activeIndex !== undefined && activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
-  const above = items[0]?.start ?? 0;
-  const below = Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
+  const above = isPrinting ? 0 : (items[0]?.start ?? 0);
+  const below = isPrinting ? 0 : Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
   return (
     <section
       ref={frame}
@@ -102,14 +105,14 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
               <td style={{ height: above, padding: 0 }} />
             </tr>
           ) : null}
-          {items.map((item) => {
+          {shown.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
               <tr
                 key={rowKey(row)}
                 // A row may be higher than the style sheet's: on a phone its name has a second line.
-                ref={virtual.measureElement}
+                ref={isPrinting ? undefined : virtual.measureElement}
                 aria-rowindex={item.index + 2}
                 aria-selected={isSelected?.(row)}
                 data-active={item.index === activeIndex || undefined}
@@ -143,6 +146,12 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
           ) : null}
         </tbody>
       </table>
+      {total !== undefined && total > rows.length ? (
+        <p className="hidden py-2 text-sm print:block">
+          The first {rows.length.toLocaleString('en')} of {total.toLocaleString('en')}. Exports has them all, as a
+          documentation site.
+        </p>
+      ) : null}
     </section>
   );
 }
