@@ -50,7 +50,7 @@ export const sourceCodeSchema = z.object({
 export type SourceCode = z.infer<typeof sourceCodeSchema>;
 
 export const destinationLimitsSchema = z.object({
-  service: z.object({ name: z.string(), source: z.string(), checkedOn: z.string() }).nullable(),
+  service: z.object({ name: z.string(), source: z.string(), checkedOn: z.string().nullable() }).nullable(),
   limits: z.array(z.object({ words: z.string(), source: z.string().nullable() })),
   events: z.number().int(),
   properties: z.number().int(),

@@ -27,7 +27,7 @@ export function DestinationLimits({ itemId, found, at }: { itemId: string; found
         )}
         {service ? (
           <p className="text-muted text-sm">
-            As{' '}
+            {service.checkedOn === null ? 'Not checked; compare them with what ' : 'As '}
             <a
               href={service.source}
               target="_blank"
@@ -36,7 +36,7 @@ export function DestinationLimits({ itemId, found, at }: { itemId: string; found
             >
               {service.name} documents it
             </a>
-            , read on {service.checkedOn}.
+            {service.checkedOn === null ? '.' : `, read on ${service.checkedOn}.`}
           </p>
         ) : null}
         {limits.length === 0 ? null : total === 0 ? (

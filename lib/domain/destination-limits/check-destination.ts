@@ -21,8 +21,8 @@ export interface Violation {
 }
 
 export interface DestinationCheck {
-  /** The service it is known as, with the day its documentation was read. */
-  readonly service: { readonly name: string; readonly source: string; readonly checkedOn: string } | null;
+  /** The service it is known as, with the day its documentation was read, if it was. */
+  readonly service: { readonly name: string; readonly source: string; readonly checkedOn: string | null } | null;
   readonly limits: readonly StatedLimit[];
   readonly violations: readonly Violation[];
   /** Events it receives, and properties they bring. */

@@ -1,11 +1,11 @@
-/** What a service accepts, as its own documentation says it. */
+/** What a service accepts, as its own documentation says it; only what is certain. */
 export interface ServiceLimits {
   readonly service: string;
   /** In what a destination calls its service, or itself. */
   readonly called: RegExp;
   readonly source: string;
-  /** The day on which the documentation was read. */
-  readonly checkedOn: string;
+  /** The day on which the documentation was read; `null`: these limits are common knowledge, and nobody checked them there. */
+  readonly checkedOn: string | null;
   /** In characters; `null`: the service names none. */
   readonly eventName: number | null;
   readonly propertyName: number | null;
@@ -47,8 +47,8 @@ export const serviceLimits: readonly ServiceLimits[] = [
     called: /amplitude/iu,
     source: 'https://amplitude.com/docs/faq/limits',
     checkedOn: '2026-11-21',
-    eventName: 1_024,
-    propertyName: 1_024,
+    eventName: null,
+    propertyName: null,
     propertiesPerEvent: null,
     eventPattern: null,
     events: 2_000,
@@ -59,7 +59,7 @@ export const serviceLimits: readonly ServiceLimits[] = [
     source: 'https://posthog.com/docs/api/event-definitions',
     checkedOn: '2026-11-21',
     eventName: 400,
-    propertyName: 400,
+    propertyName: null,
     propertiesPerEvent: null,
     eventPattern: null,
     events: null,
@@ -68,7 +68,7 @@ export const serviceLimits: readonly ServiceLimits[] = [
     service: 'BigQuery',
     called: /bigquery/iu,
     source: 'https://cloud.google.com/bigquery/docs/schemas',
-    checkedOn: '2026-11-21',
+    checkedOn: null,
     eventName: 1_024,
     propertyName: 300,
     propertiesPerEvent: 10_000,
@@ -79,7 +79,7 @@ export const serviceLimits: readonly ServiceLimits[] = [
     service: 'Snowflake',
     called: /snowflake/iu,
     source: 'https://docs.snowflake.com/en/sql-reference/identifiers-syntax',
-    checkedOn: '2026-11-21',
+    checkedOn: null,
     eventName: 255,
     propertyName: 255,
     propertiesPerEvent: null,
@@ -90,7 +90,7 @@ export const serviceLimits: readonly ServiceLimits[] = [
     service: 'Redshift',
     called: /redshift/iu,
     source: 'https://docs.aws.amazon.com/redshift/latest/dg/r_names.html',
-    checkedOn: '2026-11-21',
+    checkedOn: null,
     eventName: 127,
     propertyName: 127,
     propertiesPerEvent: 1_600,
@@ -101,7 +101,7 @@ export const serviceLimits: readonly ServiceLimits[] = [
     service: 'PostgreSQL',
     called: /postgres/iu,
     source: 'https://www.postgresql.org/docs/current/limits.html',
-    checkedOn: '2026-11-21',
+    checkedOn: null,
     eventName: 63,
     propertyName: 63,
     propertiesPerEvent: 1_600,
