@@ -16,6 +16,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   delivery: async () => (await import('./delivery')).benchDelivery,
   triage: async () => (await import('./triage')).benchTriage,
   live: async () => (await import('./live')).benchLive,
+  documentation: async () => (await import('./documentation-site')).benchDocumentationSite,
   kills: async () => (await import('./kills')).benchKills,
 };
 

@@ -27,6 +27,7 @@ export interface ExportFile {
   /** Relative, with `/` between its parts, safe on every system. */
   readonly path: string;
   readonly mediaType: string;
+  /** May be written only when it is read. */
   readonly text: string;
 }
 

@@ -80,8 +80,7 @@ describe('the documentation of a plan', () => {
     };
     const glossary = [{ id: 'gt_1', term: 'script', aliases: [evil], definition: evil }];
     const plan = { ...planOf(snapshotOf('pl_1', 1, [revisionOf(item)])), name: evil, past, glossary };
-    const site = createSite(plan, evil);
-    const files = site.paths.flatMap((path) => site.file(path) ?? []);
+    const { files } = createSite(plan, evil);
     for (const { path, text } of pagesOf(files)) {
       // Attributes are all in double quotes, so what is outside of them is what a browser takes for markup.
       expect(text.replace(/="[^"]*"/g, '=""').match(/<img|<script>|<[^>]*\son\w+=/), path).toBeNull();

@@ -9,8 +9,5 @@ export const adapter = defineExport({
   summary: 'A folder of pages with search, for any file server or a disk',
   tellsPast: true,
   options: z.object({}),
-  files: (plan) => {
-    const site = createSite(plan, null);
-    return { files: site.paths.flatMap((path) => site.file(path) ?? []), losses: [] };
-  },
+  files: (plan) => ({ files: createSite(plan, null).files, losses: [] }),
 });

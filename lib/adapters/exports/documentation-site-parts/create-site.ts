@@ -14,11 +14,23 @@ import { searchScript } from './search-script.generated';
 import type { Place, Site } from './site';
 import { style } from './style';
 
-/** A documentation whose files are written when they are asked for. */
+/** A documentation whose files are written when their text is read: a large plan has thousands. */
 export interface Documentation {
-  readonly paths: readonly string[];
+  readonly files: readonly ExportFile[];
   /** The file at a path, or nothing. */
   readonly file: (path: string) => ExportFile | undefined;
+}
+
+function lazyFile(path: string, mediaType: string, write: () => string): ExportFile {
+  let written: string | undefined;
+  return {
+    path,
+    mediaType,
+    get text() {
+      written ??= write();
+      return written;
+    },
+  };
 }
 
 /** The documentation of a plan; `banner` stands above every page and keeps search engines away. */
@@ -31,10 +43,12 @@ export function createSite(plan: ExportPlan, banner: string | null): Documentati
     termsById: new Map(glossary.map((term) => [term.id, term])),
     banner,
   };
-  const files = new Map<string, () => Omit<ExportFile, 'path'>>();
+  const files = new Map<string, ExportFile>();
+  const add = (path: string, mediaType: string, write: () => string) =>
+    files.set(path, lazyFile(path, mediaType, write));
   const page = (path: string, title: string, main: (place: Place) => Html) => {
     const place: Place = { site, up: path.includes('/') ? '../' : '' };
-    files.set(path, () => ({ mediaType: 'text/html', text: pageOf(place, title, main(place)) }));
+    add(path, 'text/html', () => pageOf(place, title, main(place)));
   };
   page('index.html', plan.name, homePage);
   for (const kind of itemKinds) {
@@ -50,14 +64,8 @@ export function createSite(plan: ExportPlan, banner: string | null): Documentati
     for (const release of plan.past.releases)
       page(`releases/${release.number}.html`, `Release ${release.number}`, (place) => releasePage(place, release));
   }
-  files.set('assets/site.css', () => ({ mediaType: 'text/css', text: style }));
-  files.set('assets/search.js', () => ({ mediaType: 'text/javascript', text: searchScript }));
-  files.set('assets/search-data.js', () => ({ mediaType: 'text/javascript', text: searchData(site) }));
-  return {
-    paths: [...files.keys()],
-    file: (path) => {
-      const write = files.get(path);
-      return write && { path, ...write() };
-    },
-  };
+  add('assets/site.css', 'text/css', () => style);
+  add('assets/search.js', 'text/javascript', () => searchScript);
+  add('assets/search-data.js', 'text/javascript', () => searchData(site));
+  return { files: [...files.values()], file: (path) => files.get(path) };
 }

@@ -18,7 +18,7 @@ a:focus-visible, input:focus-visible, [tabindex]:focus-visible { outline: 2px so
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--bg); padding: .5rem; z-index: 3; }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
-.banner { margin: 0; padding: .5rem 1.5rem; background: var(--raised); border-bottom: 1px solid var(--line); color: var(--muted); font-size: .875rem; }
+.banner { margin: 0; max-width: none; padding: .5rem 1.5rem; background: var(--raised); border-bottom: 1px solid var(--line); color: var(--muted); font-size: .875rem; }
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; padding: .75rem 1.5rem; border-bottom: 1px solid var(--line); }
 header .home { font-weight: 650; color: var(--text); text-decoration: none; max-width: 20rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; font-size: .9375rem; }
