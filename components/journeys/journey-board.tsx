@@ -5,7 +5,7 @@ import type { JourneyView } from '@/lib/contracts/journeys';
 import { columnsOf } from '@/lib/domain/journey/order';
 import { cardHeight, cardWidth, layOutJourney, type StepDirection, stepTowards, wayPath } from './journey-layout';
 import { stageName } from './stage-name';
-import { StepCard, stepLabel } from './step-card';
+import { StepCard } from './step-card';
 
 const directions: Readonly<Record<string, StepDirection>> = {
   ArrowLeft: 'left',
@@ -82,8 +82,8 @@ export function JourneyBoard({ journey, current, onChoose, onPeek }: Props) {
               ) : null;
             })}
           </svg>
-          {layout.columns.map(({ stage, x, steps: count }) => (
-            <div key={stage ?? ''} className="absolute top-0" style={{ left: x, width: cardWidth }}>
+          {layout.columns.map(({ stage, x, width, steps: count }) => (
+            <div key={stage ?? ''} className="absolute top-0" style={{ left: x, width }}>
               <p className="truncate font-medium text-sm" title={stageName(stage)}>
                 {stageName(stage)} <span className="text-subtle tabular-nums">{count}</span>
               </p>
@@ -105,7 +105,6 @@ export function JourneyBoard({ journey, current, onChoose, onPeek }: Props) {
                 type="button"
                 data-step={step.id}
                 tabIndex={step.id === stop ? 0 : -1}
-                aria-label={stepLabel(step, index + 1)}
                 aria-describedby={helpId}
                 aria-pressed={step.id === current}
                 onClick={() => onChoose(step.id)}

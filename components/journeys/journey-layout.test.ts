@@ -17,6 +17,8 @@ describe('the drawing of a journey', () => {
     const places = layout.placed.map(({ x, y }) => `${x} ${y}`);
     expect(new Set(places).size).toBe(5);
     expect(layout.columns.map(({ steps }) => steps)).toEqual([2, 0, 3]);
+    for (const [index, { x, width }] of layout.columns.entries())
+      expect(x + width).toBeLessThan(layout.columns[index + 1]?.x ?? layout.width);
     for (const { x, y } of layout.placed) {
       expect(x).toBeLessThan(layout.width);
       expect(y).toBeLessThan(layout.height);

@@ -4,10 +4,12 @@ import type { StageColumn } from '@/lib/domain/journey/order';
 /** Sizes of the drawing, in pixels. */
 export const cardWidth = 208;
 export const cardHeight = 72;
-const columnGap = 64;
+/** Of a stage without a step. */
+const emptyWidth = 112;
+const columnGap = 56;
 const rowGap = 28;
 const headHeight = 28;
-/** Room in which ways back run, above and below nothing else. */
+/** Room in which lines pass the steps of a column at their side. */
 const gutter = 24;
 
 export interface PlacedStep {
@@ -18,30 +20,50 @@ export interface PlacedStep {
   readonly y: number;
 }
 
+export interface PlacedColumn {
+  readonly stage: string | null;
+  readonly x: number;
+  readonly width: number;
+  readonly steps: number;
+}
+
 export interface JourneyLayout {
   readonly placed: readonly PlacedStep[];
-  readonly columns: readonly { readonly stage: string | null; readonly x: number; readonly steps: number }[];
+  readonly columns: readonly PlacedColumn[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Where each step of a journey is drawn: a column a stage, one under the other in it. */
+/** Where each step of a journey is drawn: a column a stage, one under the other in it; an empty stage is narrow. */
 export function layOutJourney(columns: readonly StageColumn<{ readonly id: string }>[]): JourneyLayout {
   const rows = Math.max(1, ...columns.map(({ steps }) => steps.length));
-  const xOf = (column: number) => gutter + column * (cardWidth + columnGap);
+  let next = gutter;
+  const placedColumns = columns.map(({ stage, steps }): PlacedColumn => {
+    const width = steps.length === 0 ? emptyWidth : cardWidth;
+    const x = next;
+    next += width + columnGap;
+    return { stage, x, width, steps: steps.length };
+  });
   return {
     placed: columns.flatMap(({ steps }, column) =>
-      steps.map(({ id }, row) => ({ id, column, row, x: xOf(column), y: headHeight + row * (cardHeight + rowGap) })),
+      steps.map(({ id }, row) => ({
+        ...{ id, column, row },
+        x: placedColumns[column]?.x ?? 0,
+        y: headHeight + row * (cardHeight + rowGap),
+      })),
     ),
-    columns: columns.map(({ stage, steps }, column) => ({ stage, x: xOf(column), steps: steps.length })),
-    width: xOf(columns.length) - columnGap + gutter,
-    height: headHeight + rows * (cardHeight + rowGap) + gutter / 2,
+    columns: placedColumns,
+    width: next - columnGap + gutter,
+    height: headHeight + rows * (cardHeight + rowGap),
   };
 }
 
-/** The line of a way: down within a column, across between columns, and round the left side when it leads back. */
+/**
+ * The line of a way: down within a column, across between neighbours, under its row past the columns it leaves out, and
+ * round the left side when it leads back. No line runs through a step it does not join.
+ */
 export function wayPath(from: PlacedStep, to: PlacedStep, isBack: boolean): string {
-  const middle = (step: PlacedStep) => step.y + cardHeight / 2;
+  const [y1, y2] = [from.y + cardHeight / 2, to.y + cardHeight / 2];
   if (from.column === to.column) {
     if (!isBack && to.row === from.row + 1) {
       const x = from.x + cardWidth / 2;
@@ -50,11 +72,17 @@ export function wayPath(from: PlacedStep, to: PlacedStep, isBack: boolean): stri
     // It passes other steps of the column at its side: forward at the right, back at the left.
     const side = isBack ? from.x : from.x + cardWidth;
     const bend = side + (isBack ? -gutter : gutter);
-    return `M${side} ${middle(from)}C${bend} ${middle(from)} ${bend} ${middle(to)} ${side} ${middle(to)}`;
+    return `M${side} ${y1}C${bend} ${y1} ${bend} ${y2} ${side} ${y2}`;
   }
   const [x1, x2] = isBack ? [from.x, to.x + cardWidth] : [from.x + cardWidth, to.x];
-  const bend = (x1 + x2) / 2;
-  return `M${x1} ${middle(from)}C${bend} ${middle(from)} ${bend} ${middle(to)} ${x2} ${middle(to)}`;
+  if (Math.abs(from.column - to.column) === 1) {
+    const bend = (x1 + x2) / 2;
+    return `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`;
+  }
+  const lane = from.y + cardHeight + rowGap / 2;
+  const turn = (isBack ? -columnGap : columnGap) / 2;
+  const [out, home] = [x1 + turn, x2 - turn];
+  return `M${x1} ${y1}C${out} ${y1} ${x1} ${lane} ${out} ${lane}L${home} ${lane}C${x2} ${lane} ${home} ${y2} ${x2} ${y2}`;
 }
 
 export type StepDirection = 'left' | 'right' | 'up' | 'down';

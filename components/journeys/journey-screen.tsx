@@ -10,6 +10,7 @@ import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { MenuItem } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -88,6 +89,20 @@ export function JourneyScreen({ first, at, secondary, bars }: Props) {
         onError: (error) => notifyFailure(wordsFor(error)),
       },
     );
+  const choose = (id: string) => void setChosen(id);
+  const details = step ? (
+    <StepDetails
+      key={step.id}
+      journey={journey}
+      step={step}
+      at={at}
+      onChoose={choose}
+      onClose={() => void setChosen(null)}
+      onPeek={open}
+      onRepair={at === null && mayEdit ? repair : undefined}
+      repairing={save.isPending}
+    />
+  ) : null;
   const edit =
     at !== null || unavailable !== undefined ? (
       <Button
@@ -138,26 +153,18 @@ export function JourneyScreen({ first, at, secondary, bars }: Props) {
             day they come back.
           </EmptyState>
         ) : (
-          <div className="flex min-w-0 flex-col gap-6">
-            <JourneyBoard journey={journey} current={chosen} onChoose={(id) => void setChosen(id)} onPeek={open} />
-            <StepList journey={journey} current={chosen} onChoose={(id) => void setChosen(id)} />
-            <div role="status" className="contents">
-              {chosen !== null && !step ? (
-                <p className="text-muted text-sm">The step that this address names is not in the journey.</p>
-              ) : null}
+          <div className={cn('grid min-w-0 items-start gap-6', step && 'lg:grid-cols-[minmax(0,1fr)_24rem]')}>
+            <div className="min-w-0">
+              <JourneyBoard journey={journey} current={chosen} onChoose={choose} onPeek={open} />
+              <StepList journey={journey} current={chosen} onChoose={choose} details={details} />
+              <p role="status" className="text-muted text-sm">
+                {chosen !== null && !step ? 'The step that this address names is not in the journey.' : ''}
+              </p>
             </div>
             {step ? (
-              <StepDetails
-                key={step.id}
-                journey={journey}
-                step={step}
-                at={at}
-                onChoose={(id) => void setChosen(id)}
-                onClose={() => void setChosen(null)}
-                onPeek={open}
-                onRepair={at === null && mayEdit ? repair : undefined}
-                repairing={save.isPending}
-              />
+              <div className="max-sm:hidden lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+                {details}
+              </div>
             ) : null}
           </div>
         )}

@@ -10,23 +10,20 @@ export function StepCard({ step, number }: { step: StepView; number: number }) {
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-0.5">
       <span className="flex min-w-0 items-center gap-1.5">
-        <span className="text-subtle text-xs tabular-nums">{number}</span>
+        <span className="text-muted text-xs tabular-nums">
+          <span className="sr-only">Step </span>
+          {number}
+        </span>
         <span className="min-w-0 flex-1 truncate font-medium text-sm" title={name}>
           {name}
         </span>
-        {step.image ? <ImageIcon aria-hidden className="size-3.5 shrink-0 text-subtle" /> : null}
+        {step.image ? <ImageIcon aria-label="With a picture" className="size-3.5 shrink-0 text-subtle" /> : null}
         {isWrong ? <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-changed" /> : null}
       </span>
-      <span className={`flex min-w-0 items-center gap-1 text-xs ${isWrong ? 'text-changed' : 'text-subtle'}`}>
+      <span className={`flex min-w-0 items-center gap-1 text-xs ${isWrong ? 'text-changed' : 'text-muted'}`}>
         <Icon aria-hidden className="size-3 shrink-0" />
         <span className="truncate">{step.problem?.words ?? step.standing.words}</span>
       </span>
     </span>
   );
-}
-
-/** The same for those who hear it. */
-export function stepLabel(step: StepView, number: number): string {
-  const picture = step.image ? ', with a picture' : '';
-  return `Step ${number}: ${stepName(step)}. ${step.problem?.words ?? step.standing.words}${picture}`;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -31,6 +31,12 @@ const noStage = '\u0000';
 export function StepForm({ step, steps, error, onChange, onRemove }: Props) {
   const plan = usePlan();
   const goesOnId = useId();
+  const frame = useRef<HTMLElement>(null);
+  const isNew = useRef(step.title === '' && step.eventId === null);
+  // A step that was just added is written next.
+  useEffect(() => {
+    if (isNew.current) frame.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+  }, []);
   const stages = [...new Set([...plan.stages, ...(step.stage === null ? [] : [step.stage])])];
   const others = steps.flatMap((one, index) =>
     one.id === step.id ? [] : [{ value: one.id, label: `${index + 1} ${stepName(one)}` }],
@@ -38,6 +44,7 @@ export function StepForm({ step, steps, error, onChange, onRemove }: Props) {
   const following = steps[steps.indexOf(step) + 1];
   return (
     <section
+      ref={frame}
       aria-label={`Step ${steps.indexOf(step) + 1}`}
       className="flex min-w-0 flex-col gap-4 rounded-card border border-border p-4"
     >
@@ -53,7 +60,6 @@ export function StepForm({ step, steps, error, onChange, onRemove }: Props) {
                   event,
                   eventId: event?.id ?? null,
                   knownAs: event ? qualifiedName(event) : undefined,
-                  ...(event ? { title: step.title === 'New step' ? '' : step.title } : {}),
                 })
               }
               placeholder="Find an event…"

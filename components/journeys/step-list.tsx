@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { JourneyView } from '@/lib/contracts/journeys';
 import { columnsOf } from '@/lib/domain/journey/order';
 import { stageName } from './stage-name';
@@ -8,10 +9,12 @@ interface Props {
   readonly journey: JourneyView;
   readonly current: string | null;
   readonly onChoose: (id: string) => void;
+  /** The chosen step in full, shown right below it. */
+  readonly details: ReactNode;
 }
 
 /** A journey on a phone: the stages one under the other, each a list. */
-export function StepList({ journey, current, onChoose }: Props) {
+export function StepList({ journey, current, onChoose, details }: Props) {
   const numbers = new Map(journey.steps.map((step, index) => [step.id, index + 1]));
   return (
     <div className="flex flex-col gap-4 sm:hidden" data-print="hide">
@@ -32,6 +35,7 @@ export function StepList({ journey, current, onChoose }: Props) {
                 >
                   <StepCard step={step} number={numbers.get(step.id) ?? 0} />
                 </button>
+                {step.id === current ? <div className="pt-1.5">{details}</div> : null}
               </li>
             ))}
           </ol>

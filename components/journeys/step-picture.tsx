@@ -34,6 +34,7 @@ export function StepPicture({ place, image, alt, annotations, lit }: Props) {
         height={image.height}
         onError={() => setFailed(true)}
         className="h-auto w-full"
+        loading="lazy"
         decoding="async"
       />
       {annotations.map((mark, index) => (

@@ -135,7 +135,7 @@ export function StepSorter({ steps, faults, current, onChoose, onSteps }: Props)
                   onKeyDown={(event) => press(event, step)}
                   className="flex min-h-9 min-w-0 flex-1 items-center gap-1.5 px-1.5 text-left text-sm"
                 >
-                  <span className="text-subtle text-xs tabular-nums">{numbers.get(step.id)}</span>
+                  <span className="text-muted text-xs tabular-nums">{numbers.get(step.id)}</span>
                   <span className="min-w-0 truncate" title={stepName(step)}>
                     {step.title || step.event ? stepName(step) : 'New step'}
                   </span>

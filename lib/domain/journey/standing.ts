@@ -34,11 +34,15 @@ export function standingOf({ eventId }: Step, snapshot: Snapshot): Standing {
   const sources = event.content.sources.flatMap((id) => itemOfKind(snapshot, 'source', id) ?? []);
   if (sources.length === 0) return { code: 'no-source', words: 'Live, but no source is named' };
   const waiting = sources.filter(({ content }) => content.lifecycle.state !== 'live');
-  if (waiting.length === 0)
-    return {
-      code: 'live',
-      words: sources.length === 1 ? 'Live in its source' : `Live in all ${sources.length} sources`,
-    };
+  if (waiting.length === 0) {
+    const all =
+      sources.length === 1
+        ? 'its source'
+        : sources.length === 2
+          ? 'both its sources'
+          : `all its ${sources.length} sources`;
+    return { code: 'live', words: `Live in ${all}` };
+  }
   const named = waiting.map((source) => `${qualifiedName(source)} (${source.content.lifecycle.state})`).join(', ');
   return { code: 'partly', words: `Live, but not in every source: ${named}` };
 }
