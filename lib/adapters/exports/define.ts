@@ -16,6 +16,8 @@ export interface ExportPlan {
   readonly past?: PlanPast;
   /** The plan's own words; missing where nobody asked for them. */
   readonly glossary?: readonly ExportTerm[];
+  /** Words that mean the same in this plan. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 /** A word of the plan with what it means. */

@@ -79,7 +79,13 @@ describe('the documentation of a plan', () => {
       formerNamesOf: () => [evil],
     };
     const glossary = [{ id: 'gt_1', term: 'script', aliases: [evil], definition: evil }];
-    const plan = { ...planOf(snapshotOf('pl_1', 1, [revisionOf(item)])), name: evil, past, glossary };
+    const plan = {
+      ...planOf(snapshotOf('pl_1', 1, [revisionOf(item)])),
+      name: evil,
+      past,
+      glossary,
+      synonyms: [[evil, 'x']],
+    };
     const { files } = createSite(plan, evil);
     for (const { path, text } of pagesOf(files)) {
       // Attributes are all in double quotes, so what is outside of them is what a browser takes for markup.

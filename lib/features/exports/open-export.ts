@@ -14,6 +14,7 @@ import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { readPlanPast } from '@/lib/store/plan-past';
 import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
+import { listSynonyms } from '@/lib/store/synonyms';
 import { scoped } from './scope';
 
 export type ExportError =
@@ -77,6 +78,7 @@ export async function openExport(
     ? {
         past: await readPlanPast(tx, actor.workspaceId, opened.value.snapshot, owners, 'every'),
         glossary: await listTerms(tx, actor.workspaceId, plan.id),
+        synonyms: (await listSynonyms(tx, actor.workspaceId, plan.id)).map(({ words }) => words),
       }
     : {};
   const { slug, name } = plan;

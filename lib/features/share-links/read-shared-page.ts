@@ -15,6 +15,7 @@ import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanPast } from '@/lib/store/plan-past';
 import { readPlanAt } from '@/lib/store/read-plan-at';
 import { readLiveShareLink, type ShareLink, touchShareLink } from '@/lib/store/share-links';
+import { listSynonyms } from '@/lib/store/synonyms';
 
 type Missing = { readonly code: 'share-link.not-found' };
 
@@ -38,8 +39,9 @@ export async function readSharedPage(input: { token: string; path: string }): Pr
   const [itemId] = [...itemPaths(snapshot)].find(([, path]) => path === input.path) ?? [];
   const past = await readPlanPast(tx, workspaceId, snapshot, owners, { itemId });
   const glossary = await listTerms(tx, workspaceId, plan.id);
+  const synonyms = (await listSynonyms(tx, workspaceId, plan.id)).map(({ words }) => words);
   const { slug, name } = plan;
-  const shown = { slug, name, snapshot, ownerNames: namesIn(snapshot, owners), past, glossary };
+  const shown = { slug, name, snapshot, ownerNames: namesIn(snapshot, owners), past, glossary, synonyms };
   const file = createSite(shown, bannerOf(link)).file(input.path);
   if (!file) return missing;
   await touchShareLink(tx, workspaceId, link.id, at);

@@ -12,19 +12,25 @@ const up = document.currentScript instanceof HTMLScriptElement ? (document.curre
 
 let reading: Promise<SearchIndex<Found>> | undefined;
 
-function documents(): Promise<readonly SiteDocument[]> {
+/** What the script of the data leaves behind. */
+const left = globalThis as unknown as {
+  waymarkDocuments?: SiteDocument[];
+  waymarkSynonyms?: string[][];
+};
+
+function load(): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = `${up}assets/search-data.js`;
-    script.onload = () =>
-      resolve((globalThis as unknown as { waymarkDocuments?: SiteDocument[] }).waymarkDocuments ?? []);
+    script.onload = () => resolve();
     script.onerror = () => reject(new Error('what can be searched did not load'));
     document.head.append(script);
   });
 }
 
 async function prepare(): Promise<SearchIndex<Found>> {
-  const whole = (await documents()).map(
+  await load();
+  const whole = (left.waymarkDocuments ?? []).map(
     (one): Found => ({
       namespace: null,
       displayName: '',
@@ -38,7 +44,7 @@ async function prepare(): Promise<SearchIndex<Found>> {
       id: one.path,
     }),
   );
-  const steps = buildInSteps(whole);
+  const steps = buildInSteps(whole, { synonyms: left.waymarkSynonyms ?? [] });
   for (;;) {
     const pauseAt = performance.now() + 12;
     while (performance.now() < pauseAt) {

@@ -19,8 +19,16 @@ export function searchData(site: Site): string {
   const documents = itemKinds.flatMap((kind) =>
     itemsOfKind(site.plan.snapshot, kind).map((one) => document(site, one)),
   );
-  const lines = documents.map((one) => JSON.stringify(one).replace(/[<\u2028\u2029]/gu, escaped));
-  return `globalThis.waymarkDocuments = [\n${lines.join(',\n')}\n];\n`;
+  const synonyms = (site.plan.synonyms ?? []).map(written);
+  return `globalThis.waymarkDocuments = ${listed(documents.map(written))};\nglobalThis.waymarkSynonyms = ${listed(synonyms)};\n`;
+}
+
+function listed(lines: readonly string[]): string {
+  return `[\n${lines.join(',\n')}\n]`;
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/gu, escaped);
 }
 
 function escaped(char: string): string {

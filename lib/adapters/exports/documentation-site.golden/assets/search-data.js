@@ -20,3 +20,6 @@ globalThis.waymarkDocuments = [
 {"path":"destinations/warehouse.html","kind":"destination","name":"Warehouse","lifecycle":"planned"},
 {"path":"consumers/revenue.html","kind":"consumer","name":"Revenue","lifecycle":"planned"}
 ];
+globalThis.waymarkSynonyms = [
+
+];
