@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { includesRole } from '@/lib/domain/access/roles';
-import { AnnounceDialog } from './announce-dialog';
+
+const AnnounceDialog = onDemand(async () => (await import('./announce-dialog')).AnnounceDialog);
 
 /** What is done with an item now and then. */
 export function ItemMenu({ item }: { item: { readonly id: string; readonly name: string } }) {

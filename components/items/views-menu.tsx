@@ -14,12 +14,14 @@ import {
   MenuRadioItem,
   MenuSeparator,
 } from '@/components/ui/dropdown-menu';
+import { onDemand } from '@/components/ui/on-demand';
 import { viewsOptions } from '@/lib/client/views';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { type ListLook, lookOf, looksLike, noView, shapeOf } from './list-view';
 import { useViewActions } from './use-view-actions';
-import { ViewDialog } from './view-dialog';
+
+const ViewDialog = onDemand(async () => (await import('./view-dialog')).ViewDialog);
 
 export interface ViewsMenuProps {
   readonly kind: ItemKind;

@@ -3,9 +3,12 @@ import { Check, ChevronsUpDown, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { onDemand } from '@/components/ui/on-demand';
 import { includesRole } from '@/lib/domain/access/roles';
-import { NewPlanDialog, NewWorkspaceDialog } from './begin-dialogs';
 import type { RailProps } from './rail-props';
+
+const NewPlanDialog = onDemand(async () => (await import('./begin-dialogs')).NewPlanDialog);
+const NewWorkspaceDialog = onDemand(async () => (await import('./begin-dialogs')).NewWorkspaceDialog);
 
 /** Our sign: a way that turns. */
 export function Sign({ className = 'size-6' }: { className?: string }) {

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { PropertyVariants as Variants } from '@/lib/contracts/properties';
 import { Section } from './section';
-import { UnifyButton } from './unify-button';
+import { UnifyButton } from './unify-lazily';
 
 /** Other properties that may be the same: spelling variants and close names, what they contradict, and one press to make them one. */
 export function PropertyVariants({ found, at }: { found: Variants; at: string | null }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { ActivityList } from '@/components/activity/activity-list';
+import { ActivityList } from '@/components/activity/activity-lazily';
 import { FirstHints } from '@/components/items/first-hints';
 import { ItemHeader, itemTabs } from '@/components/items/item-header';
 import { HistoryChoice, ItemHistoryList } from '@/components/items/item-history';
