@@ -1,14 +1,5 @@
 import type { NextConfig } from 'next';
-
-/** Headers of every answer. The content policy with its nonce is set per request, in proxy.ts. */
-const headers = [
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'x-frame-options', value: 'DENY' },
-  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'cross-origin-opener-policy', value: 'same-origin' },
-  { key: 'cross-origin-resource-policy', value: 'same-origin' },
-  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-];
+import { securityHeaders } from './scripts/security-headers.mjs';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -32,7 +23,7 @@ const config: NextConfig = {
     'recheck',
   ],
   headers: async () => [
-    { source: '/:path*', headers },
+    { source: '/:path*', headers: securityHeaders },
     // The address is a secret, so no page that is left by a link may tell it.
     { source: '/shared/:path*', headers: [{ key: 'referrer-policy', value: 'no-referrer' }] },
   ],

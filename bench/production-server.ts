@@ -21,16 +21,11 @@ export async function startProductionServer(): Promise<ProductionServer> {
   if (isBuildStale()) await build();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const next = join(root, 'node_modules/next/dist/bin/next');
-  const child = spawn(
-    process.execPath,
-    [...memoryFlags, next, 'start', '--port', String(port), '--hostname', 'localhost'],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...address(url) },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [...memoryFlags, join(root, 'scripts/serve.mjs'), String(port), 'localhost'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...address(url) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once('exit', done));

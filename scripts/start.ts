@@ -105,19 +105,18 @@ async function seedInto(marker: string): Promise<void> {
 
 /** Starts Next.js and waits until it answers. */
 async function serve(port: number, host: string): Promise<void> {
-  const next = join(root, 'node_modules/next/dist/bin/next');
   const leash = join(root, 'scripts/leash.mjs');
-  const flags = develop ? [] : memoryFlags;
-  const args = [
-    ...flags,
-    `--import=${leash}`,
-    next,
-    develop ? 'dev' : 'start',
-    '--port',
-    String(port),
-    '--hostname',
-    host,
-  ];
+  const args = develop
+    ? [
+        `--import=${leash}`,
+        join(root, 'node_modules/next/dist/bin/next'),
+        'dev',
+        '--port',
+        String(port),
+        '--hostname',
+        host,
+      ]
+    : [...memoryFlags, `--import=${leash}`, join(root, 'scripts/serve.mjs'), String(port), host];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: develop ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
