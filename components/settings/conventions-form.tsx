@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Textarea } from '@/components/ui/textarea';
 import { useRested } from '@/components/ui/use-rested';
@@ -16,6 +17,7 @@ import type { ConventionsView } from '@/lib/contracts/conventions';
 import type { Role } from '@/lib/domain/access/roles';
 import type { ConventionSettings } from '@/lib/domain/conventions/settings';
 import { sameJson } from '@/lib/kit/canonical';
+import { ConventionsExcuses } from './conventions-excuses';
 import { ConventionsHabits } from './conventions-habits';
 import { ConventionsRules } from './conventions-rules';
 import { wordsOfLines } from './conventions-words';
@@ -105,6 +107,34 @@ function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsV
           isStale={trial.isPlaceholderData}
           onChange={onChange}
         />
+      </SettingsSection>
+      <SettingsSection
+        title="Items from before"
+        description="Items that were in the plan before a day are neither warned of nor blocked; what is found on them is shown as grandfathered."
+      >
+        <Field
+          label="From this day on the conventions hold"
+          hint="Empty: they hold for every item."
+          className="max-w-xs"
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              readOnly={onChange === null}
+              value={draft.grandfatherBefore ?? ''}
+              onChange={(event) =>
+                onChange?.({ ...draft, grandfatherBefore: event.target.value === '' ? null : event.target.value })
+              }
+            />
+          )}
+        </Field>
+      </SettingsSection>
+      <SettingsSection
+        title="Excused findings"
+        description="One finding on one item that an approver answers for until a day. After it the finding is back by itself."
+      >
+        <ConventionsExcuses place={place} role={role} />
       </SettingsSection>
       <SettingsSection title="Words to keep free">
         <ReservedWords

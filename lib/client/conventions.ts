@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CreateSuppression } from '@/lib/contracts/conventions';
 import type { ConventionSettings } from '@/lib/domain/conventions/settings';
 import { canonicalJson } from '@/lib/kit/canonical';
 import { api } from './http';
@@ -53,5 +54,52 @@ export function useUpdateConventions(place: PlanPlace) {
       await client.invalidateQueries({ queryKey: ['change-requests'] });
       await client.invalidateQueries({ queryKey: ['policy', place.workspace, place.plan] });
     },
+  });
+}
+
+/** The findings of a plan that somebody answers for, or did. */
+export function excusesOptions(place: PlanPlace) {
+  return queryOptions({
+    queryKey: [...conventionKeys.all(place), 'suppressions'],
+    queryFn: ({ signal }) =>
+      api(`${planPath(place)}/conventions/suppressions`, {
+        schema: async () => (await conventionsContract()).suppressionListSchema,
+        signal,
+      }),
+  });
+}
+
+function useRefreshExcuses(place: PlanPlace) {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: excusesOptions(place).queryKey });
+    await client.invalidateQueries({ queryKey: ['change-requests'] });
+  };
+}
+
+/** Excuses one finding on one item until a day. */
+export function useExcuseFinding(place: PlanPlace) {
+  const refresh = useRefreshExcuses(place);
+  return useMutation({
+    mutationFn: (body: CreateSuppression) =>
+      api(`${planPath(place)}/conventions/suppressions`, {
+        method: 'POST',
+        body,
+        schema: async () => (await conventionsContract()).suppressionViewSchema,
+      }),
+    onSuccess: refresh,
+  });
+}
+
+/** Ends an excuse before its day. */
+export function useEndExcuse(place: PlanPlace) {
+  const refresh = useRefreshExcuses(place);
+  return useMutation({
+    mutationFn: (id: string) =>
+      api(`${planPath(place)}/conventions/suppressions/${encodeURIComponent(id)}`, {
+        method: 'DELETE',
+        schema: async () => (await conventionsContract()).suppressionViewSchema,
+      }),
+    onSettled: refresh,
   });
 }

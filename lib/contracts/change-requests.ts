@@ -151,6 +151,19 @@ export const findingViewSchema = z.object({
   name: z.string(),
   field: z.string().nullable(),
   words: z.string(),
+  /** Why it neither warns nor blocks: its item is older than the conventions, or somebody answers for it until a day. */
+  excuse: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('grandfathered') }),
+      z.object({
+        kind: z.literal('suppressed'),
+        id: z.string(),
+        by: z.string(),
+        reason: z.string(),
+        until: z.string(),
+      }),
+    ])
+    .nullable(),
 });
 export type FindingView = z.infer<typeof findingViewSchema>;
 

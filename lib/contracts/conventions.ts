@@ -3,6 +3,8 @@ import { casings } from '@/lib/domain/conventions/casing';
 import { grammars } from '@/lib/domain/conventions/grammar';
 import { conventionSettingsSchema, ruleIds, severities } from '@/lib/domain/conventions/settings';
 import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemIdSchema } from '@/lib/domain/plan/parts';
+import { momentSchema, personRefSchema, textSchema } from './common';
 
 export const conventionsViewSchema = z.object({
   conventions: conventionSettingsSchema,
@@ -47,3 +49,37 @@ export const conventionsTrialViewSchema = z.object({
   rules: z.array(ruleTrialSchema),
 });
 export type ConventionsTrialView = z.infer<typeof conventionsTrialViewSchema>;
+
+/** One finding on one item that shall neither warn nor block until a day. */
+export const createSuppressionSchema = z.strictObject({
+  itemId: itemIdSchema,
+  rule: z.enum(ruleIds),
+  reason: textSchema(500, 'Give the reason; everybody will read it'),
+  until: z.iso.date().describe('The last day on which it holds, a year from today at most'),
+});
+export type CreateSuppression = z.input<typeof createSuppressionSchema>;
+
+export const suppressionViewSchema = z.object({
+  id: z.string(),
+  itemId: z.string(),
+  /** Of the item as the plan has it, or as it is proposed. */
+  name: z.string(),
+  kind: itemKindSchema.nullable(),
+  /** Whether the item is in the plan. */
+  inPlan: z.boolean(),
+  rule: z.enum(ruleIds),
+  label: z.string(),
+  reason: z.string(),
+  by: personRefSchema,
+  at: momentSchema,
+  until: z.string(),
+  state: z.enum(['holds', 'expired', 'revoked']),
+  revoked: z.object({ by: z.string(), at: momentSchema }).nullable(),
+});
+export type SuppressionView = z.infer<typeof suppressionViewSchema>;
+
+export const suppressionListSchema = z.object({
+  items: z.array(suppressionViewSchema),
+  nextCursor: z.null(),
+  total: z.number().int(),
+});

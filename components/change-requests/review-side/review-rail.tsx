@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { FindingExcuse } from './finding-excuse';
 import { ImpactSection } from './impact-section';
 import { RailSection } from './rail-section';
 import { RequirementList } from './requirement-list';
@@ -21,7 +22,7 @@ export function ReviewRail({ view, place }: { view: ChangeRequestView; place: Pl
       <RequirementList view={view} userId={userId} />
       <VerdictList view={view} place={place} />
       <ImpactSection view={view} place={place} userId={userId} />
-      <Findings view={view} />
+      <Findings view={view} userId={userId} />
       <AlsoOpen view={view} place={place} />
       <People view={view} userId={userId} />
       <Activity view={view} />
@@ -31,7 +32,9 @@ export function ReviewRail({ view, place }: { view: ChangeRequestView; place: Pl
 
 const findingsShown = 5;
 
-function Findings({ view }: { view: ChangeRequestView }) {
+function Findings({ view, userId }: { view: ChangeRequestView; userId: string }) {
+  const isOpen = view.status !== 'merged' && view.status !== 'closed';
+  const isContributor = view.contributors.some(({ id }) => id === userId);
   if (view.findings.length === 0) return null;
   return (
     <RailSection title="Conventions" aside={view.findings.length}>
@@ -46,6 +49,7 @@ function Findings({ view }: { view: ChangeRequestView }) {
             {group.findings.slice(0, findingsShown).map((one) => (
               <li key={`${one.itemId} ${one.field} ${one.words}`} className="break-words">
                 <span className="font-medium">{one.name}</span> <span className="text-muted">{one.words}</span>
+                <FindingExcuse finding={one} isOpen={isOpen} isContributor={isContributor} />
               </li>
             ))}
             {group.findings.length > findingsShown ? (

@@ -152,6 +152,7 @@ describe('findings', () => {
       name,
       field: null,
       words: '',
+      excuse: null,
     });
     const groups = byRule([
       finding('casing', 'warning', 'a'),

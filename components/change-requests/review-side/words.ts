@@ -129,7 +129,7 @@ export function byRule(
     .map(([rule, list]) => ({
       rule,
       label: ruleLabel(rule),
-      isError: list.some((one) => one.severity === 'error'),
+      isError: list.some((one) => one.severity === 'error' && one.excuse === null),
       findings: list,
     }))
     .sort((a, b) => Number(b.isError) - Number(a.isError));

@@ -66,7 +66,16 @@ function Differences({ data, ...props }: ChangeCardProps & { data: ChangeView })
               className="flex items-start gap-1.5 text-muted"
             >
               <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-changed" />
-              <span className="min-w-0 break-words">{finding.words}</span>
+              <span className="min-w-0 break-words">
+                {finding.words}
+                {finding.excuse ? (
+                  <span className="text-subtle">
+                    {finding.excuse.kind === 'grandfathered'
+                      ? ' Grandfathered.'
+                      : ` Excused until ${finding.excuse.until}.`}
+                  </span>
+                ) : null}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { defaultConventions } from '@/lib/domain/conventions/settings';
 import { defaultPolicy } from '@/lib/domain/review/policy';
 import { addNews } from '@/lib/features/testing/news';
-import { addPlan } from '@/lib/features/testing/plan';
+import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import type { World } from '@/lib/features/testing/world';
 import { callFor } from '../testing/client';
 import type { Matrix } from '../testing/row';
@@ -23,6 +23,16 @@ async function openRequest(world: World) {
     body: { title: 'Orders', items, submit: true },
   });
   return { params: { plan: slug }, body: { number, policy: defaultPolicy } };
+}
+
+/** A plan with an event whose owner is missing, and the excuse for it. */
+async function excusable(world: World) {
+  const place = await addPlan(world);
+  const event = itemOf('event', 'Order Completed', { meaning: 'An order was placed.' });
+  await mergeItems(place, [event]);
+  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const body = { itemId: event.id, rule: 'missing-owner', reason: 'Owners are found next week.', until };
+  return { params: { plan: place.slug }, body };
 }
 
 /** The inbox, the review policy and the conventions. */
@@ -56,6 +66,26 @@ export const inboxMatrix: Matrix = {
     example: openRequest,
   },
 
+  'GET /workspaces/{workspace}/plans/{plan}/conventions/suppressions': {
+    needs: 'viewer',
+    scope: 'read',
+    example: planOnly,
+  },
+  'POST /workspaces/{workspace}/plans/{plan}/conventions/suppressions': {
+    needs: 'approver',
+    scope: 'review',
+    example: async (world) => excusable(world),
+  },
+  'DELETE /workspaces/{workspace}/plans/{plan}/conventions/suppressions/{id}': {
+    needs: 'approver',
+    scope: 'review',
+    example: async (world) => {
+      const { params, body } = await excusable(world);
+      const path = `/workspaces/${world.slug}/plans/${params.plan}/conventions/suppressions`;
+      const { id } = await callFor<{ id: string }>(world.people.approver, 'POST', path, { body });
+      return { params: { ...params, id } };
+    },
+  },
   'GET /workspaces/{workspace}/plans/{plan}/conventions': { needs: 'viewer', scope: 'read', example: planOnly },
   'PUT /workspaces/{workspace}/plans/{plan}/conventions': {
     needs: 'admin',

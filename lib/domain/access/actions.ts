@@ -45,6 +45,7 @@ export const actions = {
   'policy.update': rule('admin', 'admin'),
   'conventions.read': rule('viewer', 'read'),
   'conventions.update': rule('admin', 'admin'),
+  'conventions.suppress': rule('approver', 'review'),
   'item.read': rule('viewer', 'read'),
   'plan-health.read': rule('viewer', 'read'),
   'property.unify': rule('viewer', 'propose'),

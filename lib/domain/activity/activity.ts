@@ -48,6 +48,8 @@ const told: Readonly<Record<string, Told>> = {
   'policy.update': fixed('rules', 'changed the review rules'),
   'conventions.update': fixed('rules', 'changed the conventions'),
 };
+  'conventions.suppress': own('rules'),
+  'conventions.unsuppress': own('rules'),
 
 /** The actions that are told as activity, all or those of a kind. */
 export function activityActions(kind?: ActivityKind): string[] {

@@ -43,6 +43,8 @@ export const conventionSettingsSchema = z.strictObject({
       'reserved-word': severitySchema.default('warning'),
     })
     .prefault({}),
+  /** Items that were in the plan before this day are neither warned of nor blocked; their findings are shown all the same. */
+  grandfatherBefore: z.iso.date().nullable().default(null),
   /** Names this plan keeps clear of, beside those of its destinations. */
   reservedWords: z.array(shortTextSchema.min(1)).max(500).default([]),
 });

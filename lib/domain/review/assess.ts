@@ -1,4 +1,4 @@
-import type { Finding } from '../conventions/finding';
+import { type Excuses, type JudgedFinding, judged } from '../conventions/excuse';
 import { lint } from '../conventions/lint';
 import type { ConventionSettings } from '../conventions/settings';
 import { diffPlans } from '../diff/diff-plans';
@@ -26,6 +26,8 @@ export interface World {
   readonly people: People;
   readonly watchers: readonly Watcher[];
   readonly conventions: ConventionSettings;
+  /** What excuses findings of the conventions; absent, nothing does. */
+  readonly excuses?: Excuses | undefined;
   /** `2026-03-31`. */
   readonly today: string;
   /** When a release was made; only where somebody watches by it. */
@@ -41,11 +43,14 @@ export interface Assessment {
   readonly impact: Impact;
   readonly movedItemIds: readonly string[];
   readonly breaches: readonly Breach[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   readonly requirements: readonly Requirement[];
   /** The status that follows from the requirements. */
   readonly status: ChangeRequestStatus;
 }
+
+/** Nothing is excused. */
+export const noExcuses: Excuses = { olderItemIds: new Set(), suppressions: [] };
 
 /** Finds out all there is to know about a request, from the facts handed in and nothing else. */
 export function assess(request: ChangeRequest, world: World): Assessment {
@@ -60,7 +65,7 @@ export function assess(request: ChangeRequest, world: World): Assessment {
   const movedItemIds = movedUnder(request, head);
   const changed = new Set(request.changes.map((change) => change.itemId));
   const breaches = breachesOf(after, withReferrersOfRemoved(request, head, changed));
-  const findings = lint(after, world.conventions, changed);
+  const findings = judged(lint(after, world.conventions, changed), world.excuses ?? noExcuses, world.today);
   const requirements = requirementsOf(
     request,
     { head, itemChanges, impact, movedItemIds, breaches, findings },

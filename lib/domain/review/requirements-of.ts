@@ -1,5 +1,5 @@
 import { includesRole } from '../access/roles';
-import type { Finding } from '../conventions/finding';
+import { blocks as findingBlocks, type JudgedFinding } from '../conventions/excuse';
 import type { AffectedConsumer, AffectedExperiment, Impact } from '../impact/impact';
 import type { Breach } from '../plan/invariants';
 import type { Snapshot } from '../plan/snapshot';
@@ -204,7 +204,7 @@ function frozen(experiment: AffectedExperiment): Requirement {
 }
 
 function lintErrors(facts: RequestFacts): Requirement[] {
-  const errors = facts.findings.filter((finding) => finding.severity === 'error');
+  const errors = facts.findings.filter(findingBlocks);
   if (errors.length === 0) return [];
   return [
     {
@@ -213,7 +213,7 @@ function lintErrors(facts: RequestFacts): Requirement[] {
       words: `${errors.length} error${errors.length === 1 ? '' : 's'} of the conventions`,
       met: false,
       who: { userIds: [], words: 'anyone who may edit' },
-      how: 'Fix them, or ask an admin about the convention.',
+      how: 'Fix them, or ask an approver who had no hand in it to excuse one until a day.',
       itemIds: [...new Set(errors.map((finding) => finding.itemId))],
     },
   ];

@@ -36,7 +36,7 @@ export function changeView(change: StoredChange, evaluation: DiffEvaluation, wor
     })),
     findings: evaluation.findings
       .filter((finding) => finding.itemId === change.itemId)
-      .map((finding) => findingView(finding, evaluation.after)),
+      .map((finding) => findingView(finding, evaluation.after, world.people)),
     names: Object.fromEntries([...new Set(ids)].map((id) => [id, names(id)])),
   };
 }

@@ -26,7 +26,7 @@ export async function evaluateForDiffs(
   request: LoadedChangeRequest,
   world: World,
 ): Promise<DiffEvaluation> {
-  const key = `${workspaceId} ${request.id} ${request.lockVersion} ${world.today} ${canonicalJson(world.conventions)}`;
+  const key = `${workspaceId} ${request.id} ${request.lockVersion} ${world.today} ${canonicalJson([world.conventions, world.excuses?.suppressions ?? []])}`;
   const known = kept.get(key);
   kept.delete(key);
   const entry =

@@ -61,9 +61,20 @@ function hasStayed(a: Opened, b: Opened): boolean {
 }
 
 function factsOf({ before, context: { actor, world } }: Opened) {
-  const { head, policy, conventions, people, watchers, today } = world;
+  const { head, policy, conventions, excuses, people, watchers, today } = world;
   const members = [[...people.persons.values()], [...people.teams.values()]];
-  return [before.id, actor.id, head.planId, head.release, policy, conventions, members, watchers, today];
+  return [
+    before.id,
+    actor.id,
+    head.planId,
+    head.release,
+    policy,
+    conventions,
+    excuses?.suppressions ?? [],
+    members,
+    watchers,
+    today,
+  ];
 }
 
 async function open(

@@ -4,13 +4,14 @@ import type { PreviewView, previewChangeSchema } from '@/lib/contracts/change-re
 import { differenceView } from '@/lib/contracts/difference-view';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
+import { judged } from '@/lib/domain/conventions/excuse';
 import { lint } from '@/lib/domain/conventions/lint';
 import { nearDuplicatesOf } from '@/lib/domain/conventions/near-duplicates-of';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
 import { impactOf } from '@/lib/domain/impact/impact-of';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { overlay } from '@/lib/domain/plan/snapshot';
-import type { World } from '@/lib/domain/review/assess';
+import { noExcuses, type World } from '@/lib/domain/review/assess';
 import { classifyPlanDiff } from '@/lib/domain/significance/classify-plan-diff';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
 import { inTransaction } from '@/lib/infra/db/transaction';
@@ -50,7 +51,7 @@ export async function previewChange(actor: Actor, input: Draft): Promise<Result<
 }
 
 function preview(input: Draft, world: World, others: Parameters<typeof overlay>[1]): Omit<PreviewView, 'alsoOpen'> {
-  const { head, people } = world;
+  const { head, people, excuses = noExcuses } = world;
   const near = nearDuplicatesOf(input.name, head, 5, input.kind, input.itemId ?? undefined).map(({ item, words }) => ({
     itemId: item.id,
     name: qualifiedName(item),
@@ -79,10 +80,12 @@ function preview(input: Draft, world: World, others: Parameters<typeof overlay>[
     differences: own.flatMap((change) => change.differences).map((one) => differenceView(one, names)),
     significance: own[0]?.own ?? null,
     summary: summaryOf(own).words,
-    findings: lint(after, world.conventions, new Set([checked.value.id])).map((finding) => ({
-      ...findingView(finding, after),
-      fix: finding.fix,
-    })),
+    findings: judged(lint(after, world.conventions, new Set([checked.value.id])), excuses, world.today).map(
+      (finding) => ({
+        ...findingView(finding, after, people),
+        fix: finding.fix,
+      }),
+    ),
     near,
     impact: impactView(impactOf(head, changes, world.watchers, world.today, { after, people }), head, people),
     errors: [],

@@ -102,7 +102,7 @@ export async function requestView(
       : [],
     verdicts: request.verdicts.map((verdict) => verdictView(verdict, request, world)),
     impact: impactView(evaluation.impact, evaluation.before, people),
-    findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after)),
+    findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after, people)),
     alsoOpen: alsoOpen.map(({ number: other, title, itemIds }) => ({ number: other, title, itemIds })),
     activity: audit.items
       .flatMap((entry) => {

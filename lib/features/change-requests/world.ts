@@ -11,6 +11,7 @@ import { listPeople } from '@/lib/store/memberships';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import type { Plan } from '@/lib/store/plans';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { readExcuses } from '@/lib/store/suppressions';
 import { listTeams } from '@/lib/store/teams';
 import { listPlanWatches } from '@/lib/store/watches';
 
@@ -28,6 +29,7 @@ export async function readWorld(tx: Tx, plan: Plan): Promise<Result<World, Polic
     target: { kind: watch.targetKind, id: watch.targetId },
     level: watch.level,
   }));
+  const conventions = plan.conventions ?? defaultConventions;
   const history = asksWhenChanged(watchers) ? await readPlanHistory(tx, plan.workspaceId, head) : undefined;
   return ok({
     head,
@@ -35,7 +37,8 @@ export async function readWorld(tx: Tx, plan: Plan): Promise<Result<World, Polic
     people: await readPeople(tx, plan.workspaceId),
     watchers,
     releasedAt: (release) => history?.releasedAt.get(release),
-    conventions: plan.conventions ?? defaultConventions,
+    conventions,
+    excuses: await readExcuses(tx, plan.workspaceId, head, conventions),
     today: now().toISOString().slice(0, 10),
   });
 }

@@ -14,6 +14,7 @@ import { readChangeRequest } from '@/lib/store/change-requests';
 import { listPeople } from '@/lib/store/memberships';
 import { readPlan } from '@/lib/store/plans';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
+import { readExcuses } from '@/lib/store/suppressions';
 import { listTeams } from '@/lib/store/teams';
 import { listWatchersOf } from '@/lib/store/watches';
 
@@ -42,12 +43,15 @@ export async function tryPolicy(
     members.map(({ userId, name, role, teams }) => ({ id: userId, name, role, teamIds: teams.map(({ id }) => id) })),
     await listTeams(tx, workspaceId, { archived: true }),
   );
+  const head = await loadSnapshot(tx, workspaceId, plan.id, plan.headRelease);
+  const conventions = plan.conventions ?? defaultConventions;
   const { requirements } = assess(request, {
-    head: await loadSnapshot(tx, workspaceId, plan.id, plan.headRelease),
+    head,
     policy,
     people,
     watchers: await listWatchersOf(tx, workspaceId, plan.id),
-    conventions: plan.conventions ?? defaultConventions,
+    conventions,
+    excuses: await readExcuses(tx, workspaceId, head, conventions),
     today: now().toISOString().slice(0, 10),
   });
   return ok({
