@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { JourneyView } from '@/lib/contracts/journeys';
 import { columnsOf } from '@/lib/domain/journey/order';
@@ -29,6 +29,12 @@ export function JourneyBoard({ journey, current, onChoose, onPeek }: Props) {
   const layout = useMemo(() => layOutJourney(columnsOf(stages, steps)), [stages, steps]);
   const placed = useMemo(() => new Map(layout.placed.map((step) => [step.id, step])), [layout]);
   const stop = current ?? steps[0]?.id;
+  // What an address or a way names may stand where the drawing has to be scrolled to.
+  useEffect(() => {
+    if (current === null) return;
+    const card = frame.current?.querySelector(`[data-step="${CSS.escape(current)}"]`);
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const press = (event: KeyboardEvent, id: string, eventId: string | null) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
     const direction = directions[event.key];
@@ -111,7 +117,7 @@ export function JourneyBoard({ journey, current, onChoose, onPeek }: Props) {
                 onKeyDown={(event) => press(event, step.id, step.eventId)}
                 style={{ left: place.x, top: place.y, width: cardWidth, height: cardHeight }}
                 className={cn(
-                  'absolute flex items-center rounded-card border border-control bg-raised px-2.5 text-left hover:bg-hover aria-pressed:border-accent aria-pressed:bg-selected',
+                  'absolute flex items-center rounded-card border border-control bg-raised px-2.5 text-left scroll-my-20 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-selected',
                   step.eventId === null && 'border-dashed',
                 )}
               >

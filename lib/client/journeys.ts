@@ -85,7 +85,9 @@ export function useDeleteJourney(place: PlanPlace) {
             method: 'DELETE',
             schema: async () => (await journeysContract()).journeyViewSchema,
           }),
-    onSettled: () => client.invalidateQueries({ queryKey: keyOf(place) }),
+    // What is deleted is not asked for again by the page that still shows it.
+    onSuccess: (_view, { id }) =>
+      client.invalidateQueries({ queryKey: keyOf(place), predicate: ({ queryKey }) => queryKey[4] !== id }),
   });
 }
 

@@ -25,7 +25,7 @@ export default async function JourneysPage({ params, searchParams }: PlanPagePro
     <JourneysScreen
       first={journeys.value}
       at={text}
-      secondary={<AtControl headRelease={plan.value.headRelease} />}
+      secondary={<AtControl key="at" headRelease={plan.value.headRelease} />}
       bars={
         <>
           {text !== null && releasedAt !== null ? (

@@ -34,9 +34,11 @@ export default async function JourneyPage({ params, searchParams }: Props) {
       <JourneyScreen
         first={journey.value}
         at={text}
-        secondary={<AtControl headRelease={plan.value.headRelease} />}
+        secondary={<AtControl key="at" headRelease={plan.value.headRelease} />}
         bars={
-          text !== null && releasedAt !== null ? <AtBar release={release} at={releasedAt} backHref={backHref} /> : null
+          text !== null && releasedAt !== null ? (
+            <AtBar key="bar" release={release} at={releasedAt} backHref={backHref} />
+          ) : null
         }
       />
       <PeekAsked at={text} />
