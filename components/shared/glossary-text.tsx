@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { Tooltip } from '@/components/ui/tooltip';
 import { glossaryOptions } from '@/lib/client/glossary';
 import type { TermView } from '@/lib/contracts/glossary';
-import { linkTerms, prepareTerms } from '@/lib/domain/glossary/link-terms';
+import { linkTerms, type PreparedTerms, prepareTerms } from '@/lib/domain/glossary/link-terms';
 import { usePlan } from './plan-context';
 import { planHref } from './plan-href';
 
@@ -26,13 +26,26 @@ export function termHref(place: { readonly workspace: string; readonly plan: str
 
 const longest = 300;
 
+/** A page may have hundreds of texts and one glossary. */
+const prepared = new WeakMap<readonly KnownTerm[], PreparedTerms>();
+
+function preparedOf(terms: readonly KnownTerm[]): PreparedTerms {
+  const before = prepared.get(terms);
+  if (before) return before;
+  const made = prepareTerms(terms);
+  prepared.set(terms, made);
+  return made;
+}
+
+const none: readonly KnownTerm[] = [];
+
 /** A text whose words of the glossary are links to what they mean, each where it stands first. */
 export function GlossaryText({ text }: { text: string }) {
   const plan = usePlan();
   const handed = useContext(Terms);
   const { data } = useQuery({ ...glossaryOptions(plan), enabled: handed === null });
   const known = handed ?? data?.items;
-  const pieces = useMemo(() => linkTerms(text, prepareTerms(known ?? [])), [text, known]);
+  const pieces = useMemo(() => linkTerms(text, preparedOf(known ?? none)), [text, known]);
   let at = 0;
   return pieces.map((piece) => {
     const key = at;

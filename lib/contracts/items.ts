@@ -171,6 +171,8 @@ export const itemViewSchema = z.object({
   properties: z.array(resolvedUseSchema),
   /** A payload that the definition of an event accepts, made from it; null where none can be made. */
   madeExample: z.record(z.string(), z.json()).nullable(),
+  /** Where the stored examples of an event do not fit its definition, by their place: "lacks order_id". */
+  exampleFaults: z.array(z.array(z.string())),
   usedBy: z.array(usedBySchema),
   consumers: z.array(consumerUseViewSchema),
   openRequests: z.array(openRequestRefSchema),

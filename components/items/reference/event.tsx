@@ -1,3 +1,4 @@
+import { Callout } from '@/components/ui/callout';
 import type { ItemView } from '@/lib/contracts/items';
 import type { Item } from '@/lib/domain/plan/item';
 import { Code } from './code';
@@ -32,8 +33,14 @@ export function EventReference({ view, item, at }: { view: ItemView; item: Item<
             label={content.examples.length === 1 ? 'Example payload' : 'Example payloads'}
           >
             <div className="flex flex-col gap-3">
-              {content.examples.map((example) => (
-                <Code key={example.title} title={example.title} text={JSON.stringify(example.payload, null, 2)} />
+              {content.examples.map((example, at) => (
+                <div key={example.title} className="flex flex-col gap-2">
+                  <Code title={example.title} text={JSON.stringify(example.payload, null, 2)} />
+                  <ExampleFaults
+                    faults={view.exampleFaults[at] ?? []}
+                    place={content.examples.length > 1 ? at + 1 : null}
+                  />
+                </div>
               ))}
             </div>
           </Section>
@@ -59,5 +66,27 @@ export function EventReference({ view, item, at }: { view: ItemView; item: Item<
         />
       </Section>
     </>
+  );
+}
+
+/** That an example does not fit the definition it stands beside, in a sentence each. */
+function ExampleFaults({ faults, place }: { faults: readonly string[]; place: number | null }) {
+  if (faults.length === 0) return null;
+  const subject = place === null ? 'The example' : `Example ${place}`;
+  return (
+    <Callout tone="warning">
+      {faults.length === 1 ? (
+        `${subject} ${faults[0]}.`
+      ) : (
+        <>
+          {subject} does not fit the definition:
+          <ul className="list-disc pl-5">
+            {faults.map((fault) => (
+              <li key={fault}>It {fault}.</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Callout>
   );
 }

@@ -1,3 +1,4 @@
+import { GlossaryText } from '@/components/shared/glossary-text';
 import { ItemLink } from '@/components/shared/item-link';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
@@ -46,8 +47,18 @@ export function PropertyTable({ view, at }: { view: ItemView; at: string | null 
               <PerSource use={one} view={view} />
             </Cell>
             <Cell className="align-top text-base">
-              <p dir="auto">{one.property.meaning || <span className="text-subtle">No meaning written</span>}</p>
-              {one.use.note === '' ? null : <p className="text-muted">Here: {one.use.note}</p>}
+              <p dir="auto">
+                {one.property.meaning === '' ? (
+                  <span className="text-subtle">No meaning written</span>
+                ) : (
+                  <GlossaryText text={one.property.meaning} />
+                )}
+              </p>
+              {one.use.note === '' ? null : (
+                <p className="text-muted">
+                  Here: <GlossaryText text={one.use.note} />
+                </p>
+              )}
               <Values use={one} />
             </Cell>
             <Cell className="align-top">

@@ -8,15 +8,15 @@ import { prisma } from '@/lib/infra/db/client';
 import { listTerms } from '@/lib/store/glossary';
 import { readPlan } from '@/lib/store/plans';
 
-/** The words of the glossary that the sentences of an item name, as little of them as linking needs. */
+/** The words of the glossary that the sentences of an item, and those shown beside them, name; as little of them as linking needs. */
 export async function listTermsNamed(
   actor: Actor,
-  { plan: slug, item }: { plan: string; item: Item },
+  { plan: slug, item, beside }: { plan: string; item: Item; beside: readonly string[] },
 ): Promise<Pick<TermView, 'id' | 'term' | 'aliases' | 'anchor' | 'definition'>[]> {
   if (!can(actor, 'glossary.read').ok) return [];
   const plan = await readPlan(prisma(), actor.workspaceId, slug);
   const terms = plan ? await listTerms(prisma(), actor.workspaceId, plan.id) : [];
-  const named = termsNamedIn(sentencesOf(item), prepareTerms(terms));
+  const named = termsNamedIn([...sentencesOf(item), ...beside], prepareTerms(terms));
   return terms
     .filter(({ id }) => named.has(id))
     .map(({ id, term, aliases, foldedKey, definition }) => ({

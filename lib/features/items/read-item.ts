@@ -9,6 +9,7 @@ import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { referencesOf } from '@/lib/domain/plan/references';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import { confusableEvents } from '@/lib/domain/plan-query/confusable';
+import { exampleFaults } from '@/lib/domain/plan-query/example-faults';
 import { examplePayload } from '@/lib/domain/plan-query/example-payload';
 import { mentionOf } from '@/lib/domain/plan-query/item-ref';
 import { easilyConfused } from '@/lib/domain/plan-query/nearest';
@@ -75,6 +76,10 @@ export async function readItem(
     sources: sourcesOf(snapshot, item),
     properties: propertiesOf(snapshot, item),
     madeExample: item.kind === 'event' ? examplePayload(snapshot, item, readPattern) : null,
+    exampleFaults:
+      item.kind === 'event'
+        ? item.content.examples.map(({ payload }) => exampleFaults(snapshot, item, payload, readPattern))
+        : [],
     usedBy: usedBy(snapshot, item),
     consumers: consumersOf(snapshot, item, owners),
     // A draft is its author's own until it is sent.

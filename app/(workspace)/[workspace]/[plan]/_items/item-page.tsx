@@ -69,7 +69,13 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
     tab === 'reference'
       ? await Promise.all([
           // The glossary explains today's words; who reads the past is not told what they mean since.
-          at === null ? listTermsNamed(actor, { plan: place.plan, item: view.item }) : [],
+          at === null
+            ? listTermsNamed(actor, {
+                plan: place.plan,
+                item: view.item,
+                beside: view.properties.flatMap(({ property, use }) => [property.meaning, use.note]),
+              })
+            : [],
           listNotes(actor, asks),
         ])
       : [[], undefined];
