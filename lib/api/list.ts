@@ -27,6 +27,7 @@ import { policyRoutes } from './policy';
 import { preferenceRoutes } from './preferences';
 import { propertyRoutes } from './properties';
 import { releaseRoutes } from './releases';
+import { requestSplitRoutes } from './request-splits';
 import type { Route } from './route';
 import { searchRoutes } from './search';
 import { shareLinkRoutes } from './share-links';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...preferenceRoutes,
   ...propertyRoutes,
   ...releaseRoutes,
+  ...requestSplitRoutes,
   ...searchRoutes,
   ...shareLinkRoutes,
   ...synonymRoutes,

@@ -6,6 +6,7 @@ import { inboxMatrix } from './matrix/inbox';
 import { journeyMatrix } from './matrix/journeys';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
+import { requestSplitMatrix } from './matrix/request-splits';
 import { sharingMatrix } from './matrix/sharing';
 import { transferMatrix } from './matrix/transfer';
 import { viewMatrix } from './matrix/views';
@@ -25,6 +26,7 @@ export const matrix: Matrix = {
   ...journeyMatrix,
   ...peopleMatrix,
   ...readingMatrix,
+  ...requestSplitMatrix,
   ...sharingMatrix,
   ...transferMatrix,
   ...viewMatrix,

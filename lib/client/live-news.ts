@@ -33,7 +33,7 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
       if (action === 'change-request.merged') return [requests, home, activity, ...planKeys(workspace, plan)];
       const own = [changeRequestKeys.view(place, number), changeRequestKeys.threads(place, number)];
       if (noun === 'thread') return [...own, activity];
-      const edited = action === 'change-request.edited' || action === 'change-request.rebased';
+      const edited = ['edited', 'rebased', 'split'].some((verb) => action === `change-request.${verb}`);
       const deep = edited ? [changeRequestKeys.one(place, number)] : own;
       return [...deep, changeRequestKeys.lists(place), home, activity];
     }

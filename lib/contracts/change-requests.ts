@@ -169,6 +169,9 @@ export type FindingView = z.infer<typeof findingViewSchema>;
 
 export const activityViewSchema = z.object({ id: z.string(), at: momentSchema, who: z.string(), words: z.string() });
 
+/** A request at the other side of a split, and how many items went from the one to the other. */
+const splitRefSchema = z.object({ number: z.number().int(), title: z.string(), items: z.number().int() });
+
 /** Everything a review shows but the diffs, which come item by item. */
 export const changeRequestViewSchema = z.object({
   id: z.string(),
@@ -201,6 +204,9 @@ export const changeRequestViewSchema = z.object({
   verdicts: z.array(verdictViewSchema),
   impact: impactViewSchema,
   findings: z.array(findingViewSchema),
+  /** Requests that items were left for, and the one that left items for this one. */
+  followUps: z.array(splitRefSchema),
+  followUpOf: splitRefSchema.nullable(),
   alsoOpen: z.array(z.object({ number: z.number().int(), title: z.string(), itemIds: z.array(z.string()) })),
   activity: z.array(activityViewSchema),
   conflicts: z.number().int(),

@@ -90,6 +90,22 @@ export const invariants: readonly Invariant[] = [
             select from jsonb_array_elements(counted.wording_of) as worded where worded.value->>'digest' = k.digest)))`,
   },
   {
+    id: 'I2',
+    name: 'A verdict that went along to a follow-up says what its giver said',
+    why: 'Leaving items for another request must not make an approval of what nobody read.',
+    broken: Prisma.sql`
+      select v.workspace_id, v.id as subject from audit_entries a
+      join verdicts v on v.id = a.detail->>'verdictId' and v.workspace_id = a.workspace_id
+      where a.action = 'change-request.verdict-carried' and not exists (
+        select from verdicts o
+        where o.id = a.detail->>'fromVerdictId' and o.reviewer_id = v.reviewer_id and o.kind = v.kind
+          and not exists (
+            select from verdict_covers k where k.verdict_id = v.id and not exists (
+              select from verdict_covers was
+              where was.verdict_id = o.id and was.item_id = k.item_id and was.digest = k.digest
+                and was.base_digest is not distinct from k.base_digest)))`,
+  },
+  {
     id: 'I3',
     name: 'No approver contributed to what they approved',
     why: 'Nobody approves their own change, however it came to be theirs.',
@@ -198,7 +214,8 @@ export const invariants: readonly Invariant[] = [
       where 1 <> (
         select count(*) from audit_entries a where a.workspace_id = v.workspace_id
           and a.subject_kind = 'change-request' and a.subject_id = v.change_request_id and a.detail->>'verdictId' = v.id
-          and a.action in ('change-request.approved', 'change-request.changes-requested', 'change-request.commented'))`,
+          and a.action in ('change-request.approved', 'change-request.changes-requested', 'change-request.commented',
+            'change-request.verdict-carried'))`,
   },
   {
     id: 'I12',
@@ -238,7 +255,8 @@ export const invariants: readonly Invariant[] = [
       where t.tgenabled = 'D' and not t.tgisinternal
       union all
       select null, name || '.append_only' from unnest(array['audit_entries', 'verdicts', 'verdict_covers', 'verdict_lifts',
-        'reviewed_contents', 'contributors', 'acknowledgements', 'claim_overturns', 'releases', 'revisions']) as name
+        'reviewed_contents', 'contributors', 'acknowledgements', 'claim_overturns', 'releases', 'revisions',
+        'request_splits', 'rollout_steps']) as name
       where not exists (select from pg_trigger where tgname = 'append_only' and tgrelid = to_regclass(name))`,
   },
   {

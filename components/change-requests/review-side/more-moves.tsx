@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { useMove } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { SplitDialog } from '../split/split-dialog';
 import { moveOf } from './decide';
 import { ReasonDialog } from './reason-dialog';
 
@@ -21,6 +22,7 @@ export interface MoreMovesProps {
 export function MoreMoves({ view, place, onRequestChanges }: MoreMovesProps) {
   const close = useMove(place, view.number, 'close');
   const [isClosing, setClosing] = useState(false);
+  const [isSplitting, setSplitting] = useState(false);
   const refusal = (move: string) => (moveOf(view, move).enabled ? undefined : moveOf(view, move).whyNot);
   return (
     <>
@@ -39,10 +41,17 @@ export function MoreMoves({ view, place, onRequestChanges }: MoreMovesProps) {
         >
           Request changes
         </MenuItem>
+        <MenuItem
+          onSelect={() => setSplitting(true)}
+          unavailable={view.changes.length < 2 ? 'It has one change only.' : refusal('edit')}
+        >
+          Merge only some…
+        </MenuItem>
         <MenuItem onSelect={() => setClosing(true)} unavailable={refusal('close')}>
           Close without merging
         </MenuItem>
       </DropdownMenu>
+      <SplitDialog view={view} place={place} open={isSplitting} onOpenChange={setSplitting} />
       <ReasonDialog
         open={isClosing}
         onOpenChange={setClosing}

@@ -7,6 +7,7 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { SplitNote } from '../split/split-note';
 import { RequestReason } from './request-reason';
 import { whyNot } from './review-rows';
 
@@ -46,6 +47,7 @@ export function ReviewLead({ view, place, error, onRetry, isRetrying }: Props) {
           Nothing is lost: both texts are kept until somebody chooses.
         </Callout>
       ) : null}
+      <SplitNote view={view} place={place} />
       {view.changes.length > 0 ? <p className="font-medium text-md">{view.summary}</p> : null}
       <RequestReason view={view} place={place} whyNot={whyNot(view, 'edit')} />
     </div>

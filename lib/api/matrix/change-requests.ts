@@ -23,7 +23,8 @@ function must<T>(result: Result<T, { readonly code: string }>): T {
   throw new Error(JSON.stringify(result.error));
 }
 
-async function freshPlan(world: World): Promise<string> {
+/** A plan of its own for an example. */
+export async function freshPlan(world: World): Promise<string> {
   const id = newId('pl');
   const rules = { policy: defaultPolicy, conventions: defaultConventions, stages: [] };
   await createPlan(prisma(), world.workspaceId, {
@@ -39,7 +40,8 @@ async function freshPlan(world: World): Promise<string> {
 
 type Written = { itemId?: string; kind?: 'event' | 'consumer'; name: string; content?: Record<string, unknown> };
 
-async function request(
+/** An example's request of some items by a person. */
+export async function request(
   plan: string,
   by: Persona,
   items: readonly Written[],
@@ -87,7 +89,8 @@ async function meaningChange(world: World, owner: Persona) {
   return { ...made, view };
 }
 
-const at = (plan: string, view: { readonly number: number }, more: Record<string, string> = {}) => ({
+/** The parameters of a request's address. */
+export const at = (plan: string, view: { readonly number: number }, more: Record<string, string> = {}) => ({
   plan,
   number: view.number,
   ...more,

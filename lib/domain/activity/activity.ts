@@ -24,6 +24,7 @@ const told: Readonly<Record<string, Told>> = {
   'change-request.created': own('proposed'),
   'change-request.submitted': own('proposed'),
   'change-request.taken-over': own('proposed'),
+  'change-request.split': own('edited'),
   'change-request.closed': own('proposed'),
   'change-request.reopened': own('proposed'),
   'change-request.edited': own('edited'),
@@ -47,9 +48,9 @@ const told: Readonly<Record<string, Told>> = {
   'plan.archive': fixed('rules', 'archived the plan'),
   'policy.update': fixed('rules', 'changed the review rules'),
   'conventions.update': fixed('rules', 'changed the conventions'),
-};
   'conventions.suppress': own('rules'),
   'conventions.unsuppress': own('rules'),
+};
 
 /** The actions that are told as activity, all or those of a kind. */
 export function activityActions(kind?: ActivityKind): string[] {

@@ -51,6 +51,17 @@ export type ReviewEvent = About &
     | { readonly type: 'change-request.claim-overturned'; readonly itemId: string; readonly field: string }
     | { readonly type: 'change-request.acknowledged'; readonly consumerId: string; readonly itemIds: readonly string[] }
     | { readonly type: 'change-request.taken-over' }
+    /** Items left for a follow-up request. */
+    | { readonly type: 'change-request.split'; readonly followUp: number; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.split-off'; readonly from: number; readonly itemIds: readonly string[] }
+    /** A verdict given on another request goes on for what left it. */
+    | {
+        readonly type: 'change-request.verdict-carried';
+        readonly verdictId: string;
+        readonly fromVerdictId: string;
+        readonly reviewerId: string;
+        readonly itemIds: readonly string[];
+      }
     | { readonly type: 'change-request.closed'; readonly reason: string }
     | { readonly type: 'change-request.reopened' }
     | { readonly type: 'change-request.merged'; readonly release: number; readonly itemIds: readonly string[] }

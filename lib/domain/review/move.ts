@@ -30,6 +30,7 @@ export type MoveError =
   | { readonly code: 'review.claim-missing'; readonly words: string }
   | { readonly code: 'review.empty'; readonly words: string }
   | { readonly code: 'review.duplicate-item'; readonly words: string; readonly itemIds: readonly string[] }
+  | { readonly code: 'review.inseparable'; readonly words: string; readonly itemIds: readonly string[] }
   | { readonly code: 'review.gates'; readonly words: string; readonly gates: readonly Requirement[] };
 
 /** The next state and what happened; the caller stores both or neither, and raises the lock version. */

@@ -19,6 +19,7 @@ import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { listOpenTouching } from '@/lib/store/changes';
 import type { Plan } from '@/lib/store/plans';
+import { listRequestSplits, type RequestSplit } from '@/lib/store/request-splits';
 import { listThreads } from '@/lib/store/threads';
 import { type Evaluation, evaluate, ownChanges } from './evaluate';
 import { findingView } from './finding-view';
@@ -48,7 +49,9 @@ export async function requestView(
   });
   const changedIds = request.changes.map((change) => change.itemId);
   const finished = request.status === 'merged' || request.status === 'closed';
+  const splits = await listRequestSplits(tx, actor.workspaceId, request.id);
   const alsoOpen = finished ? [] : await listOpenTouching(tx, actor.workspaceId, plan.id, changedIds, request.id);
+  const left = splits.flatMap(({ from, itemIds }) => (from.number === request.number ? itemIds : []));
   const affected = evaluation.itemChanges.filter((change) => change.operation === 'affected');
   const own = ownChanges(evaluation.itemChanges);
   const person = world.people.persons.get(actor.userId);
@@ -100,7 +103,11 @@ export async function requestView(
           whyNot: enabled ? null : whyNot,
         }))
       : [],
-    verdicts: request.verdicts.map((verdict) => verdictView(verdict, request, world)),
+    verdicts: request.verdicts.map((verdict) => verdictView(verdict, request, world, new Set(left))),
+    followUps: splits.flatMap(({ from, followUp, itemIds }) =>
+      from.number === request.number ? [{ ...followUp, items: itemIds.length }] : [],
+    ),
+    followUpOf: followUpOf(splits, request.number),
     impact: impactView(evaluation.impact, evaluation.before, people),
     findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after, people)),
     alsoOpen: alsoOpen.map(({ number: other, title, itemIds }) => ({ number: other, title, itemIds })),
@@ -117,6 +124,12 @@ export async function requestView(
       .reverse(),
     conflicts: evaluation.movedItemIds.length,
   };
+}
+
+/** The request that left items for this one. */
+function followUpOf(splits: readonly RequestSplit[], number: number): ChangeRequestView['followUpOf'] {
+  const split = splits.find(({ followUp }) => followUp.number === number);
+  return split ? { ...split.from, items: split.itemIds.length } : null;
 }
 
 /** What a new state tells beyond the move that led to it; `null` where the move has said it already. */
@@ -185,11 +198,14 @@ function verdictView(
   verdict: LoadedChangeRequest['verdicts'][number],
   request: LoadedChangeRequest,
   world: World,
+  /** Items that were left for a follow-up request, where the verdict goes on. */
+  left: ReadonlySet<string>,
 ): VerdictView {
   const { people, policy } = world;
   const names = namesIn([world.head], people);
   const byItem = new Map(request.changes.map((change) => [change.itemId, change]));
-  const voided = verdict.covers.filter((cover) => {
+  const covers = verdict.covers.filter(({ itemId }) => byItem.has(itemId) || !left.has(itemId));
+  const voided = covers.filter((cover) => {
     const change = byItem.get(cover.itemId);
     return !change || !countingStates(change, policy).includes(coverKey(cover));
   });
@@ -210,7 +226,7 @@ function verdictView(
     body: verdict.body,
     mentions: mentionsIn(verdict.body).map((id) => ({ id, name: personName(people, id) })),
     at: verdict.at,
-    covers: verdict.covers.length,
+    covers: covers.length,
     voided:
       request.status === 'merged' || verdict.kind !== 'approve'
         ? []

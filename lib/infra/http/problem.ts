@@ -155,6 +155,7 @@ export const problems = {
   'review.claim-missing': [404, 'There is no such claim'],
   'review.empty': [409, 'There is nothing to review'],
   'review.duplicate-item': [422, 'An item stands twice'],
+  'review.inseparable': [409, 'These changes hold together'],
   'review.gates': [409, 'Something is still missing'],
   'merge.unresolved': [409, 'There are conflicts nobody has answered'],
   'merge.choice-invalid': [422, 'An answer to a conflict cannot be taken'],
