@@ -8,6 +8,7 @@ import { channelRoutes } from './channels';
 import { conventionRoutes } from './conventions';
 import { exportRoutes } from './exports';
 import { glossaryRoutes } from './glossary';
+import { gridRoutes } from './grid';
 import { healthRoutes } from './health';
 import { homeRoutes } from './home';
 import { importRoutes } from './imports';
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...conventionRoutes,
   ...exportRoutes,
   ...glossaryRoutes,
+  ...gridRoutes,
   ...healthRoutes,
   ...homeRoutes,
   ...importRoutes,

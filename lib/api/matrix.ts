@@ -1,6 +1,7 @@
 import { aheadMatrix } from './matrix/ahead';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
+import { gridMatrix } from './matrix/grid';
 import { healthMatrix } from './matrix/health';
 import { inboxMatrix } from './matrix/inbox';
 import { journeyMatrix } from './matrix/journeys';
@@ -21,6 +22,7 @@ export const matrix: Matrix = {
   ...aheadMatrix,
   ...changeRequestMatrix,
   ...channelMatrix,
+  ...gridMatrix,
   ...healthMatrix,
   ...inboxMatrix,
   ...journeyMatrix,
