@@ -1,5 +1,5 @@
 /** Where a shortcut is meant: everywhere, or on screens of one sort. */
-export const scopes = ['everywhere', 'list', 'item', 'composer', 'review', 'conflict', 'inbox'] as const;
+export const scopes = ['everywhere', 'list', 'item', 'composer', 'review', 'conflict', 'grid', 'inbox'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** How each scope is called on the sheet of shortcuts. */
@@ -10,6 +10,7 @@ export const scopeLabels: Record<Scope, string> = {
   composer: 'Forms and composer',
   review: 'Review',
   conflict: 'Conflicts',
+  grid: 'Grid',
   inbox: 'Inbox',
 };
 
@@ -82,11 +83,11 @@ export const shortcuts = [
     id: 'form.save',
     label: 'Save now',
     keys: ['mod+s'],
-    scopes: ['composer', 'review', 'conflict'],
+    scopes: ['composer', 'review', 'conflict', 'grid'],
     whileTyping: true,
   },
-  { id: 'form.undo', label: 'Undo', keys: ['mod+z'], scopes: ['composer'] },
-  { id: 'form.redo', label: 'Redo', keys: ['mod+shift+z'], scopes: ['composer'] },
+  { id: 'form.undo', label: 'Undo', keys: ['mod+z'], scopes: ['composer', 'grid'] },
+  { id: 'form.redo', label: 'Redo', keys: ['mod+shift+z'], scopes: ['composer', 'grid'] },
 
   { id: 'review.next', label: 'Next change', keys: ['n'], scopes: ['review', 'conflict'] },
   { id: 'review.previous', label: 'Previous change', keys: ['p'], scopes: ['review', 'conflict'] },
@@ -107,6 +108,12 @@ export const shortcuts = [
   { id: 'conflict.theirs', label: 'Take theirs', keys: ['1'], scopes: ['conflict'] },
   { id: 'conflict.yours', label: 'Keep yours', keys: ['2'], scopes: ['conflict'] },
   { id: 'conflict.write', label: 'Write it yourself', keys: ['3'], scopes: ['conflict'] },
+
+  { id: 'grid.open', label: 'Edit these rows in the grid', keys: ['mod+shift+e'], scopes: ['list'] },
+  { id: 'grid.edit', label: 'Edit the cell', keys: ['F2', 'Enter'], scopes: ['grid'] },
+  { id: 'grid.clear', label: 'Empty the selected cells', keys: ['Delete'], scopes: ['grid'] },
+  { id: 'grid.fill-down', label: 'Fill down', keys: ['mod+d'], scopes: ['grid'] },
+  { id: 'grid.fill-right', label: 'Fill right', keys: ['mod+r'], scopes: ['grid'] },
 
   { id: 'inbox.done', label: 'Done', keys: ['d'], scopes: ['inbox'] },
   { id: 'inbox.snooze', label: 'Snooze', keys: ['h'], scopes: ['inbox'] },

@@ -40,8 +40,18 @@ export function rowsToStore(sheet: Sheet, most = 1_000): RowToStore[] {
       (field) => !(field in row.theirs) && !refused(row, field) && !sameJson(saved[field], fields[field]),
     );
     if (changed.length === 0) continue;
-    const picked = (from: Fields) => Object.fromEntries(changed.map((field) => [field, from[field] ?? null]));
-    found.push({ rowKey, itemId, propertyId, isNew: false, fields: picked(fields), expected: picked(saved) });
+    const picked = (from: Fields, keys: readonly string[]) =>
+      Object.fromEntries(keys.map((field) => [field, from[field] ?? null]));
+    // What an item that was just made says elsewhere is not known here until it is read.
+    const seen = changed.filter((field) => field in saved);
+    found.push({
+      rowKey,
+      itemId,
+      propertyId,
+      isNew: false,
+      fields: picked(fields, changed),
+      expected: picked(saved, seen),
+    });
   }
   return found;
 }
@@ -124,9 +134,10 @@ function merged(row: SheetRow, now: SheetRow): SheetRow {
     return row.saved === null ? { ...told, saved: settled(row, now.fields) } : told;
   let { fields, theirs } = row;
   for (const [field, value] of Object.entries(now.fields)) {
-    const mine = fields[field] ?? null;
-    const seen = row.saved[field] ?? null;
-    if (sameJson(seen, value)) continue;
+    const mine = fields[field];
+    const seen = field in row.saved ? (row.saved[field] ?? null) : (mine ?? value);
+    if (mine === undefined) fields = { ...fields, [field]: value };
+    if (mine === undefined || sameJson(seen, value)) continue;
     if (sameJson(mine, value)) theirs = without(theirs, field);
     else if (sameJson(mine, seen)) {
       fields = { ...fields, [field]: value };
