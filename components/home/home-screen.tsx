@@ -98,16 +98,16 @@ function Section<T>({ label, section, empty, onRetry, children }: SectionProps<T
 function FirstSteps({ place }: { place: { readonly workspace: string; readonly plan: string } }) {
   const card = 'flex flex-1 items-start gap-3 rounded-card border border-border p-4 transition-colors hover:bg-hover';
   return (
-    <div className="flex flex-wrap gap-4 lg:col-span-2">
+    <div className="flex flex-col gap-4 sm:flex-row lg:col-span-2">
       <Link href={planHref(place, 'events')} className={card}>
-        <BookOpen aria-hidden className="mt-0.5 size-5 text-subtle" />
+        <BookOpen aria-hidden className="mt-0.5 size-5 shrink-0 text-subtle" />
         <span>
           <span className="block font-medium">Look something up</span>
           <span className="text-base text-muted">What an event means, when it fires and who depends on it.</span>
         </span>
       </Link>
       <Link href={proposeHref(place, { kind: 'event' })} className={card}>
-        <FilePlus aria-hidden className="mt-0.5 size-5 text-subtle" />
+        <FilePlus aria-hidden className="mt-0.5 size-5 shrink-0 text-subtle" />
         <span>
           <span className="block font-medium">Propose an event</span>
           <span className="text-base text-muted">Name it, say what it means; reviewers are found for you.</span>

@@ -26,7 +26,7 @@ const columns = {
   name: {
     id: 'name',
     head: 'Name',
-    width: '15rem',
+    width: '18rem',
     sort: 'name',
     cell: (row, at) => (
       <>

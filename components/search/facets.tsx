@@ -38,7 +38,14 @@ export function Facets({ facets, chosen, onChoose }: FacetsProps) {
                       'flex w-full items-center justify-between gap-2 rounded-control px-2 py-1 text-left hover:bg-hover aria-pressed:bg-selected aria-pressed:font-medium',
                     )}
                   >
-                    <span className="truncate first-letter:uppercase">{one.label}</span>
+                    <span
+                      className={cn(
+                        'truncate',
+                        (facet === 'kind' || facet === 'lifecycle') && 'first-letter:uppercase',
+                      )}
+                    >
+                      {one.label}
+                    </span>
                     <span className="text-subtle tabular-nums">{one.count}</span>
                   </button>
                 </li>

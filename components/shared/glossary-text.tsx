@@ -6,6 +6,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { glossaryOptions } from '@/lib/client/glossary';
 import type { TermView } from '@/lib/contracts/glossary';
 import { linkTerms, type PreparedTerms, prepareTerms } from '@/lib/domain/glossary/link-terms';
+import { inlinePieces } from './inline-marks';
 import { usePlan } from './plan-context';
 import { planHref } from './plan-href';
 
@@ -39,7 +40,7 @@ function preparedOf(terms: readonly KnownTerm[]): PreparedTerms {
 
 const none: readonly KnownTerm[] = [];
 
-/** A text whose words of the glossary are links to what they mean, each where it stands first. */
+/** A text whose words of the glossary are links to what they mean, each where it stands first; code ticks and links are shown. */
 export function GlossaryText({ text }: { text: string }) {
   const plan = usePlan();
   const handed = useContext(Terms);
@@ -51,7 +52,35 @@ export function GlossaryText({ text }: { text: string }) {
     const key = at;
     at += piece.text.length;
     const term = piece.termId === null ? undefined : known?.find(({ id }) => id === piece.termId);
-    return term ? <TermLink key={key} term={term} text={piece.text} /> : <span key={key}>{piece.text}</span>;
+    return term ? <TermLink key={key} term={term} text={piece.text} /> : <InlineText key={key} text={piece.text} />;
+  });
+}
+
+/** Words with their code ticks and links shown as such. */
+function InlineText({ text }: { text: string }) {
+  let at = 0;
+  return inlinePieces(text).map((piece) => {
+    const key = at;
+    at += piece.text.length + 1;
+    if (piece.mark === 'code')
+      return (
+        <code key={key} className="rounded-control bg-hover px-1 font-mono text-[0.9em]">
+          {piece.text}
+        </code>
+      );
+    return piece.href === null ? (
+      <span key={key}>{piece.text}</span>
+    ) : (
+      <a
+        key={key}
+        href={piece.href}
+        target="_blank"
+        rel="noopener noreferrer nofollow ugc"
+        className="break-words text-accent underline underline-offset-2"
+      >
+        {piece.text}
+      </a>
+    );
   });
 }
 

@@ -32,6 +32,7 @@ export function ItemLink({
       onMouseEnter={readAhead}
       onFocus={readAhead}
       title={item.meaning || undefined}
+      {...(item.namespace === null ? {} : { 'aria-label': qualifiedName(item) })}
       className={cn(
         'inline-flex min-w-0 max-w-full items-center gap-1.5 font-mono text-sm underline-offset-2 hover:underline',
         faded && 'text-subtle line-through',
@@ -39,7 +40,15 @@ export function ItemLink({
       )}
     >
       {icon ? <KindIcon kind={item.kind} /> : null}
-      <span className="truncate">{qualifiedName(item)}</span>
+      {item.namespace === null ? (
+        <span className="truncate">{item.name}</span>
+      ) : (
+        // Where there is no room for both, the namespace gives way: names are what tells them apart.
+        <span className="flex min-w-0">
+          <span className="min-w-6 shrink-[99] truncate">{item.namespace}</span>
+          <span className="truncate">/{item.name}</span>
+        </span>
+      )}
     </Link>
   );
 }

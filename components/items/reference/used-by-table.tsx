@@ -1,8 +1,14 @@
+'use client';
+import { useState } from 'react';
 import { ItemLink } from '@/components/shared/item-link';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { UsedBy } from '@/lib/contracts/items';
 import { PresenceWords } from './property-table';
+
+/** More than this few read, and a browser is slow to lay out. */
+const rowsAtOnce = 100;
 
 /** Every use of an item and what it narrows or pins. */
 export function UsedByTable({
@@ -16,9 +22,11 @@ export function UsedByTable({
   at: string | null;
   empty: string;
 }) {
+  const [isAll, setAll] = useState(false);
   if (rows.length === 0) return <p className="text-base text-subtle">{empty}</p>;
+  const shown = isAll ? rows : rows.slice(0, rowsAtOnce);
   const hasPresence = rows.some((row) => row.presence !== null);
-  return (
+  const table = (
     <Table label={label} frameClassName="max-h-[32rem]">
       <TableHead>
         <tr>
@@ -28,7 +36,7 @@ export function UsedByTable({
         </tr>
       </TableHead>
       <tbody>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <Row key={`${row.item.id} ${row.through?.id ?? ''}`}>
             <Cell className="align-top">
               <ItemLink item={row.item} at={at} icon />
@@ -64,5 +72,15 @@ export function UsedByTable({
         ))}
       </tbody>
     </Table>
+  );
+  return shown.length === rows.length ? (
+    table
+  ) : (
+    <div className="flex flex-col items-start gap-2">
+      {table}
+      <Button size="toolbar" onClick={() => setAll(true)}>
+        Show all {rows.length.toLocaleString('en')}
+      </Button>
+    </div>
   );
 }

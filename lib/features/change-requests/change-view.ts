@@ -18,6 +18,7 @@ export function changeView(change: StoredChange, evaluation: DiffEvaluation, wor
   const ids = [...(change.item ? referencesOf(change.item) : []), ...(before ? referencesOf(before) : [])].map(
     (reference) => reference.itemId,
   );
+  const owners = [change.item, before].flatMap((item) => item?.content.owner?.id ?? []);
   return {
     itemId: change.itemId,
     kind: own?.kind ?? subject?.kind ?? 'event',
@@ -37,6 +38,6 @@ export function changeView(change: StoredChange, evaluation: DiffEvaluation, wor
     findings: evaluation.findings
       .filter((finding) => finding.itemId === change.itemId)
       .map((finding) => findingView(finding, evaluation.after, world.people)),
-    names: Object.fromEntries([...new Set(ids)].map((id) => [id, names(id)])),
+    names: Object.fromEntries([...new Set([...ids, ...owners])].map((id) => [id, names(id)])),
   };
 }
