@@ -3,6 +3,7 @@ import { acknowledgementRoutes } from './acknowledgements';
 import { activityRoutes } from './activity';
 import { announcementRoutes } from './announcements';
 import { auditRoutes } from './audit';
+import { changeCodeRoutes } from './change-code';
 import { changeRequestRoutes } from './change-requests';
 import { channelRoutes } from './channels';
 import { conventionRoutes } from './conventions';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...announcementRoutes,
   ...auditRoutes,
+  ...changeCodeRoutes,
   ...changeRequestRoutes,
   ...channelRoutes,
   ...conventionRoutes,

@@ -1,4 +1,5 @@
 import { aheadMatrix } from './matrix/ahead';
+import { changeCodeMatrix } from './matrix/change-code';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
 import { gridMatrix } from './matrix/grid';
@@ -20,6 +21,7 @@ import type { Matrix } from './testing/row';
  */
 export const matrix: Matrix = {
   ...aheadMatrix,
+  ...changeCodeMatrix,
   ...changeRequestMatrix,
   ...channelMatrix,
   ...gridMatrix,

@@ -8,6 +8,7 @@ import { Pending, Skeleton } from '@/components/ui/skeleton';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ChangeView } from '@/lib/contracts/change-requests';
 import type { ChangeCardProps } from './card-props';
+import { ChangeViews } from './change-views';
 import { FieldDifferences } from './field-differences';
 import { groupsOf } from './review-rows';
 import type { ChangeQuery } from './use-change';
@@ -32,9 +33,11 @@ export function ChangeBody(props: ChangeCardProps & { query: ChangeQuery }) {
     );
   }
   return (
-    <Pending pending={!data} skeleton={<BodySkeleton rows={Math.max(1, change.fields.length)} />}>
-      {data ? <Differences {...props} data={data} /> : null}
-    </Pending>
+    <ChangeViews {...props}>
+      <Pending pending={!data} skeleton={<BodySkeleton rows={Math.max(1, change.fields.length)} />}>
+        {data ? <Differences {...props} data={data} /> : null}
+      </Pending>
+    </ChangeViews>
   );
 }
 

@@ -112,9 +112,16 @@ export function toneOfSignificance(significance: ChangeRow['significance']): Ton
   return significance === 'additive' ? 'added' : 'changed';
 }
 
+const kindsWithCode: readonly ChangeRow['kind'][] = ['event', 'property', 'property-group', 'source'];
+
+/** Whether schemas or calls may follow from a change, so that it is read as code too. */
+export function hasCode(change: Pick<ChangeRow, 'kind'>): boolean {
+  return kindsWithCode.includes(change.kind);
+}
+
 /** A guess of a card's height before its differences are there, in pixels. */
 export function estimatedHeight(change: ChangeRow, isFolded: boolean): number {
-  return isFolded ? 64 : 84 + Math.max(1, change.fields.length) * 108;
+  return isFolded ? 64 : 84 + (hasCode(change) ? 44 : 0) + Math.max(1, change.fields.length) * 108;
 }
 
 /** Why a move cannot be made now, or undefined when it can. */
