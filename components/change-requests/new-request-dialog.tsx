@@ -12,6 +12,7 @@ import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { useCreateChangeRequest } from '@/lib/client/change-requests';
 import { wordsFor } from '@/lib/client/http';
+import { useReasonTemplate } from './use-reason-template';
 
 /** Starts an empty change request, into which edits are collected. */
 export function NewRequestDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -34,6 +35,7 @@ function NewRequestForm() {
   const create = useCreateChangeRequest(plan);
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
+  const reasonField = useReasonTemplate(reason);
   const [isTried, setTried] = useState(false);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -61,7 +63,15 @@ function NewRequestForm() {
       </Field>
       <Field label="Why">
         {(control) => (
-          <Textarea {...control} dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            {...control}
+            dir="auto"
+            value={reasonField.value}
+            onChange={(event) => {
+              reasonField.touch();
+              setReason(event.target.value);
+            }}
+          />
         )}
       </Field>
       <Button type="submit" variant="primary" className="self-end" pending={create.isPending}>

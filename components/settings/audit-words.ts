@@ -11,6 +11,7 @@ export const auditNouns: Readonly<Record<string, string>> = {
   plan: 'Plans',
   'release-notes': 'Release notes',
   policy: 'Review rules',
+  'review-settings': 'Templates and checklists',
   conventions: 'Conventions',
   import: 'Imports',
   announcement: 'Announcements',

@@ -44,11 +44,8 @@ function ExcuseRows({ place, role, items }: { place: PlanPlace; role: Role; item
         <li key={one.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 border-border border-b py-2">
           <div className="min-w-0 flex-1 basis-64">
             <p className="break-words text-base">
-              {one.inPlan && one.kind ? (
-                <Link
-                  className="font-mono underline-offset-2 hover:underline"
-                  href={itemHref(place, { id: one.itemId, kind: one.kind })}
-                >
+              {one.item ? (
+                <Link className="font-mono underline-offset-2 hover:underline" href={itemHref(place, one.item)}>
                   {one.name}
                 </Link>
               ) : (

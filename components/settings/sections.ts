@@ -15,6 +15,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'members', label: 'Members and roles', group: 'Workspace' },
   { id: 'teams', label: 'Teams', group: 'Workspace' },
   { id: 'policy', label: 'Review policy', group: 'Workspace' },
+  { id: 'change-requests', label: 'Templates and checklist', group: 'Workspace' },
   { id: 'conventions', label: 'Conventions', group: 'Workspace' },
   { id: 'channels', label: 'Channels', group: 'Workspace' },
   { id: 'tokens', label: 'API tokens', group: 'Workspace' },

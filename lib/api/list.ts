@@ -31,6 +31,8 @@ import { propertyRoutes } from './properties';
 import { releaseRoutes } from './releases';
 import { requestSplitRoutes } from './request-splits';
 import type { Route } from './route';
+import { reviewPeopleRoutes } from './review-people';
+import { reviewSettingsRoutes } from './review-settings';
 import { searchRoutes } from './search';
 import { shareLinkRoutes } from './share-links';
 import { synonymRoutes } from './synonyms';
@@ -77,6 +79,8 @@ export const routes: readonly Route[] = [
   ...requestSplitRoutes,
   ...searchRoutes,
   ...shareLinkRoutes,
+  ...reviewPeopleRoutes,
+  ...reviewSettingsRoutes,
   ...synonymRoutes,
   ...teamRoutes,
   ...templateRoutes,

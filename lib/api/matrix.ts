@@ -10,6 +10,7 @@ import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
 import { requestSplitMatrix } from './matrix/request-splits';
 import { sharingMatrix } from './matrix/sharing';
+import { reviewPeopleMatrix } from './matrix/review-people';
 import { transferMatrix } from './matrix/transfer';
 import { viewMatrix } from './matrix/views';
 import { wordsMatrix } from './matrix/words';
@@ -33,6 +34,7 @@ export const matrix: Matrix = {
   ...requestSplitMatrix,
   ...sharingMatrix,
   ...transferMatrix,
+  ...reviewPeopleMatrix,
   ...viewMatrix,
   ...wordsMatrix,
 };

@@ -3,6 +3,7 @@ import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item-schema';
 import { itemIdSchema, itemNameSchema, namespaceSchema, proseSchema } from '@/lib/domain/plan/parts';
 import { significances } from '@/lib/domain/plan/significance';
 import { changeRequestOrigins, changeRequestStatuses, verdictKinds } from '@/lib/domain/review/change-request';
+import { checklistStages } from '@/lib/domain/review/checklist';
 import { requirementCodes } from '@/lib/domain/review/requirement';
 import { lineSchema, momentSchema, pageOf, pageQuerySchema, personRefSchema } from './common';
 
@@ -207,6 +208,16 @@ export const changeRequestViewSchema = z.object({
   /** Requests that items were left for, and the one that left items for this one. */
   followUps: z.array(splitRefSchema),
   followUpOf: splitRefSchema.nullable(),
+  /** Lines of the plan's checklist, with who ticked them. */
+  checklist: z.array(
+    z.object({
+      id: z.string(),
+      words: z.string(),
+      required: z.enum(checklistStages),
+      tick: z.object({ by: z.string(), at: momentSchema }).nullable(),
+    }),
+  ),
+  mayTick: z.boolean(),
   alsoOpen: z.array(z.object({ number: z.number().int(), title: z.string(), itemIds: z.array(z.string()) })),
   activity: z.array(activityViewSchema),
   conflicts: z.number().int(),

@@ -64,9 +64,10 @@ export const suppressionViewSchema = z.object({
   itemId: z.string(),
   /** Of the item as the plan has it, or as it is proposed. */
   name: z.string(),
-  kind: itemKindSchema.nullable(),
-  /** Whether the item is in the plan. */
-  inPlan: z.boolean(),
+  /** The item, where the plan has it. */
+  item: z
+    .object({ id: z.string(), kind: itemKindSchema, namespace: z.string().nullable(), name: z.string() })
+    .nullable(),
   rule: z.enum(ruleIds),
   label: z.string(),
   reason: z.string(),

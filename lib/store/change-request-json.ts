@@ -23,7 +23,7 @@ export interface LoadedChangeRequest extends ChangeRequest {
 }
 
 /** A column, named in this file only, as the ISO text of its moment. */
-function iso(column: `${'cr' | 'a' | 'o' | 'v' | 'l'}.${string}_at`): Prisma.Sql {
+function iso(column: `${'cr' | 'a' | 'o' | 'v' | 'l' | 't'}.${string}_at`): Prisma.Sql {
   return Prisma.sql`to_char(${Prisma.raw(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
@@ -60,6 +60,9 @@ export const requestJson = Prisma.sql`json_build_object(
   'overturns', (select coalesce(json_agg(json_build_object('itemId', o.item_id, 'field', o.field, 'member', o.member,
     'part', o.part, 'by', o.by_user_id, 'at', ${iso('o.created_at')}) order by o.created_at, o.id), '[]')
     from claim_overturns o where o.change_request_id = cr.id),
+  'ticks', (select coalesce(json_agg(json_build_object('lineId', t.line_id, 'words', t.words, 'by', t.user_id,
+    'at', ${iso('t.created_at')}) order by t.created_at, t.line_id), '[]')
+    from checklist_ticks t where t.change_request_id = cr.id),
   'reviewerIds', (select coalesce(json_agg(user_id order by created_at, user_id), '[]')
     from review_requests where change_request_id = cr.id and user_id is not null and removed_at is null)
 )`;

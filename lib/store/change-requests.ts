@@ -5,6 +5,7 @@ import type { Tx } from '../infra/db/transaction';
 import { type LoadedChangeRequest, parseRequest, requestJson } from './change-request-json';
 import { saveChanges } from './changes';
 import { toJson } from './json';
+import { setTicks } from './review-settings';
 import { addContributors, addStatements, setReviewers } from './verdicts';
 import { enumOf } from './words';
 
@@ -136,6 +137,7 @@ export async function saveChangeRequest(
     options.at,
   );
   await addStatements(tx, workspaceId, before, after);
+  await setTicks(tx, workspaceId, before, after);
   await setReviewers(tx, workspaceId, id, before.reviewerIds, after.reviewerIds, options.at);
   return true;
 }

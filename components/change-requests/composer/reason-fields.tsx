@@ -2,6 +2,7 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
+import { useReasonTemplate } from '../use-reason-template';
 
 export interface ReasonFieldsProps {
   readonly reason: string;
@@ -12,6 +13,7 @@ export interface ReasonFieldsProps {
 
 /** Why, for those who review it and those who read it in a year; and what the request is called. */
 export function ReasonFields({ reason, title, proposed, onChange }: ReasonFieldsProps) {
+  const reasonField = useReasonTemplate(reason);
   return (
     <div className="flex flex-col gap-6 border-border border-t pt-6">
       <Field label="Why" hint="Reviewers read it first, and everybody who wonders in a year.">
@@ -19,8 +21,11 @@ export function ReasonFields({ reason, title, proposed, onChange }: ReasonFields
           <Textarea
             {...control}
             dir="auto"
-            value={reason}
-            onChange={(event) => onChange({ reason: event.target.value })}
+            value={reasonField.value}
+            onChange={(event) => {
+              reasonField.touch();
+              onChange({ reason: event.target.value });
+            }}
           />
         )}
       </Field>

@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { Checklist } from './checklist';
 import { FindingExcuse } from './finding-excuse';
 import { ImpactSection } from './impact-section';
 import { RailSection } from './rail-section';
@@ -20,6 +21,7 @@ export function ReviewRail({ view, place }: { view: ChangeRequestView; place: Pl
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <RequirementList view={view} userId={userId} />
+      <Checklist view={view} place={place} />
       <VerdictList view={view} place={place} />
       <ImpactSection view={view} place={place} userId={userId} />
       <Findings view={view} userId={userId} />

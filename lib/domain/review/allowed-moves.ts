@@ -39,7 +39,7 @@ export function allowedMoves(
 ): AllowedMove[] {
   const why: Record<Move, string> = {
     edit: finished(request) || (mayEdit(request, person) ? '' : 'Editing needs the role of a contributor.'),
-    submit: finished(request) || submitting(request, person),
+    submit: finished(request) || submitting(request, person, requirements),
     approve:
       open(request) ||
       verdict(request, person) ||
@@ -80,10 +80,12 @@ function verdict(request: ChangeRequest, person: Person): string {
   return isContributor(request, person.id) ? 'You contributed to it: self-approval does not count.' : '';
 }
 
-function submitting(request: ChangeRequest, person: Person): string {
+function submitting(request: ChangeRequest, person: Person, requirements: readonly Requirement[]): string {
   if (request.status !== 'draft') return `It is ${statusWords[request.status]} already.`;
   if (!mayEdit(request, person)) return 'Sending it for review needs the role of a contributor.';
-  return request.changes.length > 0 ? '' : 'There is nothing to review yet.';
+  if (request.changes.length === 0) return 'There is nothing to review yet.';
+  const unticked = requirements.filter(({ key, met }) => !met && key.startsWith('checklist sending '));
+  return unticked.length === 0 ? '' : `Tick first: ${unticked.map(({ words }) => words).join('; ')}.`;
 }
 
 function dismissing(request: ChangeRequest, person: Person): string {

@@ -13,6 +13,7 @@ import { standingBlocks } from './approvals';
 import { claimKey } from './change-digest';
 import type { ChangeRequest, ChangeRequestStatus, StoredChange } from './change-request';
 import { isFinished } from './change-request';
+import type { ChecklistLine } from './checklist';
 import type { People } from './people';
 import type { Policy } from './policy';
 import type { Requirement } from './requirement';
@@ -26,6 +27,8 @@ export interface World {
   readonly people: People;
   readonly watchers: readonly Watcher[];
   readonly conventions: ConventionSettings;
+  /** What contributors and reviewers tick on each request; absent, nothing. */
+  readonly checklist?: readonly ChecklistLine[] | undefined;
   /** What excuses findings of the conventions; absent, nothing does. */
   readonly excuses?: Excuses | undefined;
   /** `2026-03-31`. */
@@ -71,6 +74,7 @@ export function assess(request: ChangeRequest, world: World): Assessment {
     { head, itemChanges, impact, movedItemIds, breaches, findings },
     policy,
     people,
+    world.checklist,
   );
   return {
     after,

@@ -1,4 +1,5 @@
 import type { Change } from '../plan/change';
+import type { Tick } from './checklist';
 
 export const changeRequestStatuses = [
   'draft',
@@ -117,6 +118,8 @@ export interface ChangeRequest {
   readonly reviewerIds: readonly string[];
   /** The contributor or approver who took a viewer's proposal over. */
   readonly takenOverBy: string | null;
+  /** Lines of the plan's checklist that somebody ticked. */
+  readonly ticks?: readonly Tick[] | undefined;
   /** The release it was merged as. */
   readonly mergedRelease: number | null;
 }

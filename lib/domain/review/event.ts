@@ -50,6 +50,7 @@ export type ReviewEvent = About &
       }
     | { readonly type: 'change-request.claim-overturned'; readonly itemId: string; readonly field: string }
     | { readonly type: 'change-request.acknowledged'; readonly consumerId: string; readonly itemIds: readonly string[] }
+    | { readonly type: 'change-request.checked'; readonly lineId: string; readonly ticked: boolean }
     | { readonly type: 'change-request.taken-over' }
     /** Items left for a follow-up request. */
     | { readonly type: 'change-request.split'; readonly followUp: number; readonly itemIds: readonly string[] }

@@ -29,6 +29,8 @@ export type MoveError =
   | { readonly code: 'review.verdict-missing'; readonly words: string }
   | { readonly code: 'review.claim-missing'; readonly words: string }
   | { readonly code: 'review.empty'; readonly words: string }
+  | { readonly code: 'review.checklist'; readonly words: string }
+  | { readonly code: 'review.line-missing'; readonly words: string }
   | { readonly code: 'review.duplicate-item'; readonly words: string; readonly itemIds: readonly string[] }
   | { readonly code: 'review.inseparable'; readonly words: string; readonly itemIds: readonly string[] }
   | { readonly code: 'review.gates'; readonly words: string; readonly gates: readonly Requirement[] };

@@ -9,6 +9,7 @@ export const requirementCodes = [
   'review.acknowledgement',
   'review.experiment-running',
   'review.lint',
+  'review.checklist',
 ] as const;
 export type RequirementCode = (typeof requirementCodes)[number];
 

@@ -7,6 +7,7 @@ import type { ItemChange } from '../significance/classified';
 import { approvalRequirements } from './approval-requirements';
 import { countingStates, coverKey, standingBlocks } from './approvals';
 import type { ChangeRequest } from './change-request';
+import { type ChecklistLine, checklistRequirements } from './checklist';
 import { namesInWords, type People, type Person, personName } from './people';
 import type { Policy } from './policy';
 import type { Requirement } from './requirement';
@@ -21,7 +22,7 @@ export interface RequestFacts {
   readonly movedItemIds: readonly string[];
   readonly breaches: readonly Breach[];
   /** Of the changed items. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
 }
 
 /** The whole check list between a request and its merge; the merge is open when every line is met. */
@@ -30,6 +31,7 @@ export function requirementsOf(
   facts: RequestFacts,
   policy: Policy,
   people: People,
+  checklist: readonly ChecklistLine[] = [],
 ): Requirement[] {
   const byItem = new Map(facts.itemChanges.map((change) => [change.itemId, change]));
   return [
@@ -46,6 +48,7 @@ export function requirementsOf(
       ? facts.impact.experiments.filter((one) => one.running && one.outcome).map(frozen)
       : []),
     ...(policy.lintErrorsBlock ? lintErrors(facts) : []),
+    ...checklistRequirements(checklist, request, people),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { err, ok } from '../../kit/result';
 import { assess } from './assess';
 import type { ChangeRequest } from './change-request';
+import { missingBeforeSending } from './checklist';
 import { finishedError, type MoveContext, type MoveResult, mayEdit, statusWords, told, withStatus } from './move';
 import { reviewersFor } from './reviewers-for';
 
@@ -21,6 +22,12 @@ export function submit(
     });
   if (before.changes.length === 0)
     return err({ code: 'review.empty', words: 'There is nothing to review yet: open any item and edit it.' });
+  const missing = missingBeforeSending(context.world.checklist ?? [], before);
+  if (missing.length > 0)
+    return err({
+      code: 'review.checklist',
+      words: `Tick first: ${missing.map(({ words }) => words).join('; ')}.`,
+    });
   const asked = [...new Set([...before.reviewerIds, ...(input.reviewerIds ?? [])])].filter((id) =>
     context.world.people.persons.has(id),
   );

@@ -17,6 +17,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequestById, createChangeRequest as storeChangeRequest } from '@/lib/store/change-requests';
 import { ensureItems } from '@/lib/store/items';
 import { readPlan, takeChangeRequestNumber } from '@/lib/store/plans';
+import { readReviewSettings } from '@/lib/store/review-settings';
 import { checkItem, type ItemInvalid } from './check-item';
 import { type Opened, type RequestError, saveMove, withDetail } from './make-move';
 import { recordMove } from './record-move';
@@ -92,6 +93,8 @@ function make({ before }: Opened, start: Start, context: MoveContext) {
     put.length === 0 ? ok<Moved>({ request: before, events: [] }) : editChanges(before, { put, drop: [] }, context);
   if (!edited.ok || !start.submit) return edited;
   const sent = submit(edited.value.request, {}, context);
+  // What has to be ticked first is ticked on the draft.
+  if (!sent.ok && sent.error.code === 'review.checklist') return edited;
   return sent.ok
     ? ok<Moved>({ request: sent.value.request, events: [...edited.value.events, ...sent.value.events] })
     : sent;
@@ -104,6 +107,7 @@ async function openNew(tx: Tx, actor: Actor, start: Start): Promise<Result<Opene
   if (!world.ok) return world;
   const person = world.value.people.persons.get(actor.userId);
   if (!person) return err({ code: 'access.denied', action: 'change-request.create', needs: 'viewer' });
+  const { template } = await readReviewSettings(tx, actor.workspaceId, plan.id);
   const id = newId('cr');
   const number = await takeChangeRequestNumber(tx, actor.workspaceId, plan.id);
   await storeChangeRequest(tx, actor.workspaceId, {
@@ -111,7 +115,7 @@ async function openNew(tx: Tx, actor: Actor, start: Start): Promise<Result<Opene
     planId: plan.id,
     number,
     title: start.title,
-    reason: start.reason,
+    reason: start.reason.trim() === '' ? template : start.reason,
     origin: person.role === 'viewer' ? 'proposal' : start.origin,
     ...(start.originDetail === undefined ? {} : { originDetail: start.originDetail }),
     authorId: actor.userId,

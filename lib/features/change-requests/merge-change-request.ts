@@ -61,7 +61,7 @@ function hasStayed(a: Opened, b: Opened): boolean {
 }
 
 function factsOf({ before, context: { actor, world } }: Opened) {
-  const { head, policy, conventions, excuses, people, watchers, today } = world;
+  const { head, policy, conventions, excuses, checklist, people, watchers, today } = world;
   const members = [[...people.persons.values()], [...people.teams.values()]];
   return [
     before.id,
@@ -88,6 +88,7 @@ async function open(
   const readRequest = held === 'locked' ? lockChangeRequest : readChangeRequest;
   const before = await readRequest(tx, actor.workspaceId, found.id, input.number);
   if (!before) return err({ code: 'change-request.not-found' });
+    checklist ?? [],
   if (input.ifMatch !== undefined && input.ifMatch !== before.lockVersion) return err({ code: 'change-request.stale' });
   const plan = held === 'locked' ? await lockPlan(tx, actor.workspaceId, found.id) : found;
   if (!plan) return err({ code: 'plan.not-found' });

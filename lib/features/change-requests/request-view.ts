@@ -7,7 +7,9 @@ import { fieldOf } from '@/lib/domain/plan/kinds/list';
 import { allowedMoves } from '@/lib/domain/review/allowed-moves';
 import { approversByItem, countingStates, coverKey } from '@/lib/domain/review/approvals';
 import type { World } from '@/lib/domain/review/assess';
+import { tickOf } from '@/lib/domain/review/checklist';
 import { mentionsIn } from '@/lib/domain/review/mentions';
+import { mayEdit } from '@/lib/domain/review/move';
 import { personName } from '@/lib/domain/review/people';
 import { coverableBy, isContributor } from '@/lib/domain/review/rights';
 import type { ItemChange } from '@/lib/domain/significance/classified';
@@ -110,6 +112,11 @@ export async function requestView(
     followUpOf: followUpOf(splits, request.number),
     impact: impactView(evaluation.impact, evaluation.before, people),
     findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after, people)),
+    checklist: (world.checklist ?? []).map((line) => {
+      const tick = tickOf(line, request);
+      return { ...line, tick: tick ? { by: personName(people, tick.by), at: tick.at } : null };
+    }),
+    mayTick: person !== undefined && !finished && mayEdit(request, person),
     alsoOpen: alsoOpen.map(({ number: other, title, itemIds }) => ({ number: other, title, itemIds })),
     activity: audit.items
       .flatMap((entry) => {

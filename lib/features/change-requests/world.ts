@@ -10,6 +10,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import { listPeople } from '@/lib/store/memberships';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import type { Plan } from '@/lib/store/plans';
+import { readReviewSettings } from '@/lib/store/review-settings';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { readExcuses } from '@/lib/store/suppressions';
 import { listTeams } from '@/lib/store/teams';
@@ -38,6 +39,7 @@ export async function readWorld(tx: Tx, plan: Plan): Promise<Result<World, Polic
     watchers,
     releasedAt: (release) => history?.releasedAt.get(release),
     conventions,
+    checklist: (await readReviewSettings(tx, plan.workspaceId, plan.id)).checklist,
     excuses: await readExcuses(tx, plan.workspaceId, head, conventions),
     today: now().toISOString().slice(0, 10),
   });

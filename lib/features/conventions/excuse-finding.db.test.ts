@@ -106,7 +106,7 @@ describe('excusing one finding', () => {
   it('opens the merge, is listed with its reason, can be ended, and ends by itself', async () => {
     const { approver, viewer } = world.people;
     const given = must(await excuse(approver, newItem));
-    expect(given).toMatchObject({ name: 'cart_viewed', inPlan: false, state: 'holds', by: { id: approver.userId } });
+    expect(given).toMatchObject({ name: 'cart_viewed', item: null, state: 'holds', by: { id: approver.userId } });
     expect(await lintLine()).toEqual([]);
     const finding = (await read()).findings.find((one) => one.itemId === newItem && one.rule === 'event-casing');
     expect(finding?.excuse).toMatchObject({ kind: 'suppressed', id: given.id, reason: 'The app already sends it.' });

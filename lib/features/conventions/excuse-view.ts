@@ -17,8 +17,7 @@ export function excuseView(
   return {
     ...{ id, itemId, rule, reason, until },
     name: item ? qualifiedName(item) : (proposed.get(itemId) ?? 'an item that is gone'),
-    kind: item?.kind ?? null,
-    inPlan: item !== undefined,
+    item: item ? { id: item.id, kind: item.kind, namespace: item.namespace, name: item.name } : null,
     label: conventionRules.find((known) => known.id === rule)?.label ?? rule,
     by: { id: by, name: byName },
     at: at.toISOString(),

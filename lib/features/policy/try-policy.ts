@@ -13,6 +13,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { listPeople } from '@/lib/store/memberships';
 import { readPlan } from '@/lib/store/plans';
+import { readReviewSettings } from '@/lib/store/review-settings';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { readExcuses } from '@/lib/store/suppressions';
 import { listTeams } from '@/lib/store/teams';
@@ -51,6 +52,7 @@ export async function tryPolicy(
     people,
     watchers: await listWatchersOf(tx, workspaceId, plan.id),
     conventions,
+    checklist: (await readReviewSettings(tx, workspaceId, plan.id)).checklist,
     excuses: await readExcuses(tx, workspaceId, head, conventions),
     today: now().toISOString().slice(0, 10),
   });

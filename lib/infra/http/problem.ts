@@ -153,6 +153,8 @@ export const problems = {
   'review.reason-missing': [422, 'Say why'],
   'review.verdict-missing': [404, 'There is no such verdict that stands'],
   'review.claim-missing': [404, 'There is no such claim'],
+  'review.checklist': [409, 'The checklist comes first'],
+  'review.line-missing': [404, 'The checklist has no such line'],
   'review.empty': [409, 'There is nothing to review'],
   'review.duplicate-item': [422, 'An item stands twice'],
   'review.inseparable': [409, 'These changes hold together'],
