@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { stopEditing } from '@/components/shared/editing';
 import { ChangeRequestBar } from '@/components/shared/frame-bars';
 import { type PlanContext, usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
@@ -9,7 +10,6 @@ import { FrameBarProvider } from '@/components/ui/page-header';
 import { changeRequestOptions } from '@/lib/client/change-requests';
 import { ApiError } from '@/lib/client/http';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
-import { stopEditing } from './editing';
 
 /** Puts the request that edits are collected in under the header of the plan's pages, but not on its own. */
 export function EditingBar({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { startEditing as openForEditing } from '@/components/change-requests/editing';
+import { startEditing as openForEditing } from '@/components/shared/editing';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';

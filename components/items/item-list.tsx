@@ -1,14 +1,19 @@
 'use client';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
 import { AtBar } from '@/components/shared/frame-bars';
+import { keysOf } from '@/components/shared/keyboard/registry';
+import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
-import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
+import { gridHref, itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { WatchMenu } from '@/components/shared/watching/watch-menu';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
 import { notifyFailure } from '@/components/ui/toast';
+import { Tooltip } from '@/components/ui/tooltip';
 import { useRested } from '@/components/ui/use-rested';
 import { VirtualTable } from '@/components/ui/virtual-table';
 import { ApiError, wordsFor } from '@/lib/client/http';
@@ -84,6 +89,8 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     isPeeking: state.peek !== null,
   });
   useEffect(preparePeek, []);
+  const gridLink = gridHref(plan, { kind, f: state.f });
+  useShortcut('grid.open', () => router.push(gridLink), { enabled: state.at === null });
   const returned = useRef(false);
   const { setActive } = keys;
   useEffect(() => {
@@ -155,6 +162,13 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
             onGroup={(group) => void setState({ group })}
             onColumns={(cols) => void setState({ cols })}
           />
+          {state.at === null ? (
+            <Tooltip label={`Edit ${state.f === '' ? 'all' : 'these'} in the grid`} keys={keysOf('grid.open')}>
+              <Button size="toolbar" variant="ghost" asChild className="max-sm:hidden">
+                <Link href={gridLink}>Grid</Link>
+              </Button>
+            </Tooltip>
+          ) : null}
         </div>
         {keys.selected.size > 0 ? (
           <SelectionBar

@@ -25,3 +25,14 @@ export function proposeHref(
   );
   return `${planHref(place, 'change-requests/new')}?${search}`;
 }
+
+/** Where many items of a kind are edited at once: in the request that is open for editing, when there is one. */
+export function gridHref(
+  place: { readonly workspace: string; readonly plan: string; readonly editing?: number | null },
+  ask: { kind: string; f?: string; items?: string; only?: string },
+): string {
+  const { editing = null, ...own } = place;
+  const request = editing === null ? {} : { request: String(editing) };
+  const search = new URLSearchParams(Object.entries({ ...ask, ...request }).filter(([, value]) => value !== ''));
+  return `${planHref(own, 'grid')}?${search}`;
+}

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Bulk, BulkAsk, EditMany, GridAsk } from '@/lib/contracts/grid';
-import { changeRequestKeys } from './change-requests';
+import type { Bulk, BulkAsk, BulkDone, EditMany, GridAsk } from '@/lib/contracts/grid';
+import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { changeRequestKeys, changeRequestPath } from './change-requests';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
 
@@ -51,7 +52,7 @@ export function bulkPreviewOptions(place: PlanPlace, ask: BulkAsk | null) {
   });
 }
 
-/** Proposes an action for a selection, and takes it back. */
+/** Proposes an action for a selection, and takes it back: out of the request it went into, or with the request it started. */
 export function useBulk(place: PlanPlace) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: changeRequestKeys.all(place) });
@@ -65,6 +66,28 @@ export function useBulk(place: PlanPlace) {
       }),
     onSuccess,
   });
-  const undo = useMutation({ mutationFn: (body: EditMany) => sendEdits(place, body, newIdempotencyKey()), onSuccess });
+  const undo = useMutation({
+    mutationFn: async ({ isNew, number, lockVersion, undo: back }: BulkDone) => {
+      if (!isNew) return (await sendEdits(place, { number, ...back }, newIdempotencyKey())).refused.length;
+      await api(`${changeRequestPath(place, number)}/close`, {
+        method: 'POST',
+        body: { reason: 'Taken back at once.' },
+        ifMatch: lockVersion,
+        idempotencyKey: newIdempotencyKey(),
+      });
+      return 0;
+    },
+    onSuccess,
+  });
   return { propose, undo };
+}
+
+/** Items of a kind by what is typed, to choose from. */
+export async function findItems(place: PlanPlace, kind: ItemKind, words: string, signal: AbortSignal) {
+  const found = await api(`${planPath(place)}/items`, {
+    schema: async () => (await import('@/lib/contracts/items')).itemListSchema,
+    signal,
+    query: { kind, q: words, limit: 30 },
+  });
+  return found.items;
 }

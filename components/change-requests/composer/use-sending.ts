@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
+import { startEditing } from '@/components/shared/editing';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { announce } from '@/components/ui/announce';
@@ -9,7 +10,6 @@ import { ApiError, wordsFor } from '@/lib/client/http';
 import { newProgress, type ProposedClaim, usePropose } from '@/lib/client/propose';
 import { withField } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
-import { startEditing } from '../editing';
 import { withValue } from './draft';
 import { clashesIn, focusField, serverErrors, without } from './problems';
 import { hasAnything, newItemId, type SubmissionInput, submissionOf } from './submission';

@@ -1,12 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { startEditing } from '@/components/shared/editing';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
-import { startEditing } from '../editing';
 
 interface Props {
   readonly planId: string;

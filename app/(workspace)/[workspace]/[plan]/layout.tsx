@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { editingCookie } from '@/components/change-requests/editing';
 import { EditingBar } from '@/components/change-requests/editing-bar';
+import { editingCookie } from '@/components/shared/editing';
 import { PlanProvider } from '@/components/shared/plan-context';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPlan } from '@/lib/features/plans/read-plan';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
-import { editingCookie } from '@/components/change-requests/editing';
+import { editingCookie } from '@/components/shared/editing';
 import { itemKindSchema } from '@/lib/domain/plan/item-schema';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPlan } from '@/lib/features/plans/read-plan';
