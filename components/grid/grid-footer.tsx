@@ -88,9 +88,7 @@ function SavingWords({ saving, onRetry }: { saving: Saving; onRetry: () => void 
     default:
       return (
         <p className="flex flex-wrap items-center gap-2 text-changed">
-          {saving.state === 'offline'
-            ? 'The server cannot be reached. Your edits are kept in this browser.'
-            : `${saving.words} Your edits are kept in this browser.`}
+          {'words' in saving ? saving.words : 'The server cannot be reached.'} Your edits are kept in this browser.
           <Button size="toolbar" onClick={onRetry}>
             Try again
           </Button>
