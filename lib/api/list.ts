@@ -7,6 +7,7 @@ import { changeCodeRoutes } from './change-code';
 import { changeRequestRoutes } from './change-requests';
 import { channelRoutes } from './channels';
 import { conventionRoutes } from './conventions';
+import { emergencyRoutes } from './emergency-merges';
 import { exportRoutes } from './exports';
 import { glossaryRoutes } from './glossary';
 import { gridRoutes } from './grid';
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...changeRequestRoutes,
   ...channelRoutes,
   ...conventionRoutes,
+  ...emergencyRoutes,
   ...exportRoutes,
   ...glossaryRoutes,
   ...gridRoutes,

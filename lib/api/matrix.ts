@@ -3,6 +3,7 @@ import { changeCodeMatrix } from './matrix/change-code';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
 import { gridMatrix } from './matrix/grid';
+import { emergencyMatrix } from './matrix/emergency-merges';
 import { healthMatrix } from './matrix/health';
 import { inboxMatrix } from './matrix/inbox';
 import { journeyMatrix } from './matrix/journeys';
@@ -26,6 +27,7 @@ export const matrix: Matrix = {
   ...changeRequestMatrix,
   ...channelMatrix,
   ...gridMatrix,
+  ...emergencyMatrix,
   ...healthMatrix,
   ...inboxMatrix,
   ...journeyMatrix,

@@ -3,6 +3,7 @@ import type { LiveChange } from '@/lib/contracts/live';
 import { activityKey } from './activity';
 import { announcementsKey } from './announcements';
 import { changeRequestKeys } from './change-requests';
+import { emergencyKey } from './emergency-merges';
 import { homeOptions } from './home';
 import { inboxKeys } from './inbox';
 import { itemKeys } from './items';
@@ -31,8 +32,9 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
       if (plan === null || number === null) return [requests, home, activity];
       const place = { workspace, plan };
       if (action === 'change-request.merged') return [requests, home, activity, ...planKeys(workspace, plan)];
-      const own = [changeRequestKeys.view(place, number), changeRequestKeys.threads(place, number)];
+      const own: Keys[number][] = [changeRequestKeys.view(place, number), changeRequestKeys.threads(place, number)];
       if (noun === 'thread') return [...own, activity];
+      if (action.startsWith('change-request.emergency-')) own.push(emergencyKey(place));
       const edited = ['edited', 'rebased', 'split'].some((verb) => action === `change-request.${verb}`);
       const deep = edited ? [changeRequestKeys.one(place, number)] : own;
       return [...deep, changeRequestKeys.lists(place), home, activity];

@@ -53,6 +53,35 @@ export const invariants: readonly Invariant[] = [
         select from changes c where c.change_request_id = l.change_request_id and c.item_id = r.item_id)`,
   },
   {
+    id: 'I1',
+    name: 'An emergency merge has a reason, two people and what it passed by',
+    why: 'Nobody goes round the review alone or in silence, and validity, conflicts and blocks are never passed by.',
+    broken: Prisma.sql`
+      select l.workspace_id, l.plan_id || ' v' || l.number as subject from releases l
+      where l.record->'emergency' is not null and not exists (
+        select from emergency_merges e
+        where e.plan_id = l.plan_id and e.merged_release = l.number and e.change_request_id = l.change_request_id
+          and e.id = l.record->'emergency'->>'id' and e.reason = l.record->'emergency'->>'reason'
+          and e.asked_by_id = l.record->'emergency'->>'askedBy' and e.confirmed_by_id = l.merged_by_id
+          and e.asked_by_id <> e.confirmed_by_id and e.merged_at <= e.expires_at
+          and jsonb_array_length(l.record->'emergency'->'passedBy') > 0
+          and not exists (
+            select from jsonb_array_elements(l.record->'emergency'->'passedBy') as passed
+            where passed.value->>'code' not in (
+              'review.approvals', 'review.owner-approval', 'review.acknowledgement', 'review.experiment-running'))
+          and not exists (
+            select from contributors c
+            where c.change_request_id = e.change_request_id and c.user_id = e.confirmed_by_id)
+          and exists (
+            select from audit_entries a
+            where a.workspace_id = l.workspace_id and a.subject_id = l.change_request_id
+              and a.action = 'change-request.emergency-confirmed' and a.detail->>'emergencyId' = e.id))
+      union all
+      select e.workspace_id, e.id from emergency_merges e
+      join releases l on l.plan_id = e.plan_id and l.number = e.merged_release
+      where l.change_request_id <> e.change_request_id or l.record->'emergency'->>'id' is distinct from e.id`,
+  },
+  {
     id: 'I2',
     name: 'What merged is exactly what the release recorded as read',
     why: 'An approval is bound to the content and to the base it was given for.',
@@ -67,7 +96,10 @@ export const invariants: readonly Invariant[] = [
     broken: Prisma.sql`
       select l.workspace_id, ${at} || ' ' || (given.value->>'itemId') as subject from releases l
       cross join lateral jsonb_array_elements(l.record->'approvers') as given
-      where jsonb_array_length(given.value->'userIds') = 0
+      where jsonb_array_length(given.value->'userIds') = 0 and not exists (
+        select from jsonb_array_elements(l.record->'emergency'->'passedBy') as passed
+        where passed.value->>'code' in ('review.approvals', 'review.owner-approval')
+          and passed.value->'itemIds' @> jsonb_build_array(given.value->>'itemId'))
       union all
       select l.workspace_id, ${at} || ' ' || r.item_id from releases l
       join revisions r on r.plan_id = l.plan_id and r.from_release = l.number

@@ -1,6 +1,6 @@
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import { defaultConventions } from '@/lib/domain/conventions/settings';
-import { defaultPolicy } from '@/lib/domain/review/policy';
+import { defaultPolicy, type Policy } from '@/lib/domain/review/policy';
 import { createChangeRequest } from '@/lib/features/change-requests/create-change-request';
 import { editChange } from '@/lib/features/change-requests/edit-change';
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
@@ -18,15 +18,16 @@ import type { Matrix, MatrixRow } from '../testing/row';
 const all = '/workspaces/{workspace}/plans/{plan}/change-requests';
 const one = `${all}/{number}`;
 
-function must<T>(result: Result<T, { readonly code: string }>): T {
+/** The value of what cannot fail here. */
+export function must<T>(result: Result<T, { readonly code: string }>): T {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.error));
 }
 
 /** A plan of its own for an example. */
-export async function freshPlan(world: World): Promise<string> {
+export async function freshPlan(world: World, policy: Partial<Policy> = {}): Promise<string> {
   const id = newId('pl');
-  const rules = { policy: defaultPolicy, conventions: defaultConventions, stages: [] };
+  const rules = { policy: { ...defaultPolicy, ...policy }, conventions: defaultConventions, stages: [] };
   await createPlan(prisma(), world.workspaceId, {
     id,
     slug: id.slice(3),

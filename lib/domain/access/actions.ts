@@ -98,6 +98,13 @@ export const actions = {
   'change-request.acknowledge': rule('viewer', 'review'),
   'change-request.dismiss': rule('admin', 'review'),
   'change-request.merge': rule('contributor', 'review'),
+  'emergency.read': rule('viewer', 'read'),
+  'emergency.ask': rule('approver', 'session'),
+  'emergency.confirm': rule('approver', 'session'),
+  'emergency.withdraw': rule('approver', 'session'),
+  'emergency.review': rule('approver', 'session'),
+  'rollout.read': rule('viewer', 'read'),
+  'rollout.update': rule('contributor', 'propose'),
 
   'watch.read': rule('viewer', 'read'),
   'watch.create': rule('viewer', 'propose'),

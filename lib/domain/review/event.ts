@@ -51,10 +51,32 @@ export type ReviewEvent = About &
     | { readonly type: 'change-request.claim-overturned'; readonly itemId: string; readonly field: string }
     | { readonly type: 'change-request.acknowledged'; readonly consumerId: string; readonly itemIds: readonly string[] }
     | { readonly type: 'change-request.checked'; readonly lineId: string; readonly ticked: boolean }
+    | { readonly type: 'change-request.review-asked'; readonly userId: string; readonly viaTeamId: string | null }
+    /** `by` is asked in the stead of `userId`, who is away. */
+    | { readonly type: 'change-request.stood-in'; readonly userId: string; readonly by: string }
+    | { readonly type: 'change-request.review-taken'; readonly userId: string; readonly viaTeamId: string }
+    | { readonly type: 'change-request.review-reminded'; readonly userId: string }
+    /** For the author: somebody does not answer. */
+    | { readonly type: 'change-request.review-unanswered'; readonly userId: string }
     | { readonly type: 'change-request.taken-over' }
     /** Items left for a follow-up request. */
     | { readonly type: 'change-request.split'; readonly followUp: number; readonly itemIds: readonly string[] }
     | { readonly type: 'change-request.split-off'; readonly from: number; readonly itemIds: readonly string[] }
+    | {
+        readonly type: 'change-request.emergency-asked';
+        readonly emergencyId: string;
+        readonly confirmerIds: readonly string[];
+      }
+    | { readonly type: 'change-request.emergency-withdrawn'; readonly emergencyId: string }
+    /** The merge that follows goes without what is named here. */
+    | {
+        readonly type: 'change-request.emergency-confirmed';
+        readonly emergencyId: string;
+        readonly askedBy: string;
+        readonly reason: string;
+        readonly passedBy: readonly string[];
+      }
+    | { readonly type: 'change-request.emergency-reviewed'; readonly emergencyId: string }
     /** A verdict given on another request goes on for what left it. */
     | {
         readonly type: 'change-request.verdict-carried';

@@ -8,6 +8,7 @@ import { type Summary, summaryOf } from '../significance/summary-of';
 import { approversByItem } from './approvals';
 import { assess } from './assess';
 import type { ChangeRequest } from './change-request';
+import type { EmergencyRecord } from './emergency';
 import type { ReviewEvent } from './event';
 import { type MoveContext, type MoveError, notOpenError, told, withStatus } from './move';
 
@@ -42,18 +43,25 @@ export interface MergeDecision {
   readonly summary: Summary;
   /** Whose approval carried each changed item: the record that somebody entitled read it. */
   readonly approvers: readonly { readonly itemId: string; readonly userIds: readonly string[] }[];
+  /** Set when it goes without some of its requirements. */
+  readonly emergency: EmergencyRecord | null;
   readonly events: readonly ReviewEvent[];
 }
 
-/** Decides a merge on the plan's head: what it writes, or every gate that is still shut. */
-export function decideMerge(before: ChangeRequest, context: MoveContext): Result<MergeDecision, MoveError> {
+/** Decides a merge on the plan's head: what it writes, or every gate that is still shut; an emergency opens those it names. */
+export function decideMerge(
+  before: ChangeRequest,
+  context: MoveContext,
+  emergency: EmergencyRecord | null = null,
+): Result<MergeDecision, MoveError> {
   const { actor, world } = context;
   const closed = notOpenError(before);
   if (closed) return err(closed);
   if (!includesRole(actor.role, 'contributor'))
     return err({ code: 'review.not-allowed', words: 'Merging needs the role of a contributor.' });
   const { itemChanges, impact, requirements } = assess(before, world);
-  const gates = requirements.filter((requirement) => !requirement.met);
+  const passed = new Set(emergency?.passedBy.map((one) => one.key));
+  const gates = requirements.filter((requirement) => !requirement.met && !passed.has(requirement.key));
   if (gates.length > 0) return err({ code: 'review.gates', words: gates.map((gate) => gate.words).join('; '), gates });
 
   const release = world.head.release + 1;
@@ -82,9 +90,21 @@ export function decideMerge(before: ChangeRequest, context: MoveContext): Result
     type: 'change-request.merged',
     release,
     itemIds,
-    words: `merged it as release ${release}`,
+    words: emergency ? `merged it in an emergency as release ${release}` : `merged it as release ${release}`,
   });
-  const moved = withStatus(before, after, 'merged', context, [merged]);
+  const confirmed = emergency
+    ? [
+        told(after, context, {
+          type: 'change-request.emergency-confirmed',
+          emergencyId: emergency.id,
+          askedBy: emergency.askedBy,
+          reason: emergency.reason,
+          passedBy: emergency.passedBy.map((one) => one.words),
+          words: `confirmed the emergency merge: ${emergency.reason}`,
+        }),
+      ]
+    : [];
+  const moved = withStatus(before, after, 'merged', context, [...confirmed, merged]);
   return ok({
     request: moved.request,
     release,
@@ -94,6 +114,7 @@ export function decideMerge(before: ChangeRequest, context: MoveContext): Result
     impact,
     summary: summaryOf(itemChanges),
     approvers: itemIds.map((itemId) => ({ itemId, userIds: [...(approvers.get(itemId)?.keys() ?? [])] })),
+    emergency,
     events: moved.events,
   });
 }

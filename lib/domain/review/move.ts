@@ -32,6 +32,10 @@ export type MoveError =
   | { readonly code: 'review.checklist'; readonly words: string }
   | { readonly code: 'review.line-missing'; readonly words: string }
   | { readonly code: 'review.duplicate-item'; readonly words: string; readonly itemIds: readonly string[] }
+  | { readonly code: 'emergency.not-needed'; readonly words: string }
+  | { readonly code: 'emergency.nobody-confirms'; readonly words: string }
+  | { readonly code: 'emergency.same-person'; readonly words: string }
+  | { readonly code: 'emergency.expired'; readonly words: string }
   | { readonly code: 'review.inseparable'; readonly words: string; readonly itemIds: readonly string[] }
   | { readonly code: 'review.gates'; readonly words: string; readonly gates: readonly Requirement[] };
 

@@ -44,6 +44,8 @@ export const policySchema = z.strictObject({
   freezeExperiments: z.boolean().default(true),
   /** Errors of conventions in the changed items block. */
   lintErrorsBlock: z.boolean().default(true),
+  /** Who may ask to merge without what is missing; a second approver confirms in every case. */
+  emergencyMerge: z.enum(['admins', 'approvers', 'never']).default('admins'),
 });
 export type Policy = z.infer<typeof policySchema>;
 
@@ -66,6 +68,7 @@ export const defaultPolicy: Policy = {
   acknowledgements: 'ask',
   freezeExperiments: true,
   lintErrorsBlock: true,
+  emergencyMerge: 'admins',
 };
 
 const significanceWords = {
@@ -79,6 +82,14 @@ const acknowledgementWords = {
   require: 'Owners of affected consumers must acknowledge before the merge.',
   ask: 'Owners of affected consumers are asked to acknowledge; the merge does not wait for them.',
   ignore: 'Owners of affected consumers are told after the merge.',
+} as const;
+
+const emergencyWords = {
+  admins:
+    'An emergency merge needs an admin who gives the reason and a second approver who confirms within an hour; a banner stays until somebody else has reviewed it.',
+  approvers:
+    'An emergency merge needs an approver who gives the reason and a second one who confirms within an hour; a banner stays until somebody else has reviewed it.',
+  never: 'There is no emergency merge.',
 } as const;
 
 /** The policy as sentences a newcomer understands, rules first. */
@@ -97,6 +108,7 @@ export function policyInSentences(policy: Policy, names: { readonly teams: Reado
     policy.lintErrorsBlock
       ? 'Errors of the conventions block the merge.'
       : 'Errors of the conventions are shown and do not block.',
+    emergencyWords[policy.emergencyMerge],
   ];
 }
 

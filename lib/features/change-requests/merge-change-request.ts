@@ -18,7 +18,8 @@ import { type Opened, type RequestError, type RequestPlace, saveMove, withDetail
 import { recordMove } from './record-move';
 import { readWorld } from './world';
 
-interface Merged {
+/** What a merge made. */
+export interface Merged {
   readonly release: number;
   readonly changes: number;
   readonly summary: string;
@@ -38,10 +39,26 @@ export async function mergeChangeRequest(actor: Actor, input: RequestPlace): Pro
     const stands = prepared && hasStayed(prepared.opened, opened.value);
     const { opened: basis, decision } = stands ? prepared : decide(opened.value);
     if (!decision.ok) return err(withDetail(decision.error));
-    await writeDecision(tx, actor, basis, decision.value);
-    const { release, summary, revisions, closed } = decision.value;
-    return ok({ release, changes: revisions.length + closed.length, summary: summary.words });
+    return ok(await writeDecision(tx, actor, basis, decision.value));
   });
+}
+
+/**
+ * Merges what `decide` allows, under the same locks; `alongside` writes what belongs to the merge besides, before it is
+ * recorded. For merges that rest on more than the request itself.
+ */
+export async function mergeUnderLocks(
+  tx: Tx,
+  actor: Actor,
+  input: RequestPlace,
+  decide: (opened: Opened) => Promise<Result<MergeDecision, RequestError>>,
+  alongside: (opened: Opened, decision: MergeDecision) => Promise<void>,
+): Promise<Result<Merged, RequestError>> {
+  const opened = await open(tx, actor, input, 'locked');
+  if (!opened.ok) return opened;
+  const decision = await decide(opened.value);
+  if (!decision.ok) return decision;
+  return ok(await writeDecision(tx, actor, opened.value, decision.value, alongside));
 }
 
 const decide = (opened: Opened) => ({ opened, decision: decideMerge(opened.before, opened.context) });
@@ -71,6 +88,7 @@ function factsOf({ before, context: { actor, world } }: Opened) {
     policy,
     conventions,
     excuses?.suppressions ?? [],
+    checklist ?? [],
     members,
     watchers,
     today,
@@ -88,7 +106,6 @@ async function open(
   const readRequest = held === 'locked' ? lockChangeRequest : readChangeRequest;
   const before = await readRequest(tx, actor.workspaceId, found.id, input.number);
   if (!before) return err({ code: 'change-request.not-found' });
-    checklist ?? [],
   if (input.ifMatch !== undefined && input.ifMatch !== before.lockVersion) return err({ code: 'change-request.stale' });
   const plan = held === 'locked' ? await lockPlan(tx, actor.workspaceId, found.id) : found;
   if (!plan) return err({ code: 'plan.not-found' });
@@ -99,7 +116,13 @@ async function open(
   return ok({ plan, before, context: { actor: person, at: now().toISOString(), world: world.value } });
 }
 
-async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: MergeDecision): Promise<void> {
+async function writeDecision(
+  tx: Tx,
+  actor: Actor,
+  opening: Opened,
+  decision: MergeDecision,
+  alongside?: (opened: Opened, decision: MergeDecision) => Promise<void>,
+): Promise<Merged> {
   const { plan, before } = opening;
   const { release, revisions, closed, itemChanges, summary, approvers } = decision;
   const significanceOf = new Map(itemChanges.map((change) => [change.itemId, change.own ?? 'editorial']));
@@ -138,6 +161,7 @@ async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: Me
       lockVersion: before.lockVersion,
       changes: before.changes.map(({ itemId, digest, base }) => ({ itemId, digest, baseDigest: base?.digest ?? null })),
       approvers,
+      ...(decision.emergency ? { emergency: decision.emergency } : {}),
     },
     createdAt: now(),
     opened,
@@ -150,7 +174,9 @@ async function writeDecision(tx: Tx, actor: Actor, opening: Opened, decision: Me
   if (!(await saveMove(tx, actor, opening, decision)))
     throw new Error(`change request ${before.id} moved under its lock`);
   await askToCount(tx, actor.workspaceId, plan.id);
+  await alongside?.(opening, decision);
   await recordMove(tx, actor, plan, decision);
+  return { release, changes: revisions.length + closed.length, summary: summary.words };
 }
 
 const sentencesKept = 5;

@@ -80,6 +80,13 @@ function toldOf(event: ReviewEvent, request: About, isApproved: boolean): Told |
         itemIds: undefined,
         to: new Map(event.reviewerIds.map((id) => [id, 'review-asked'])),
       };
+    case 'change-request.emergency-asked':
+      return {
+        kind: 'review-asked',
+        important: true,
+        itemIds: undefined,
+        to: new Map(event.confirmerIds.map((id) => [id, 'review-asked'])),
+      };
     case 'change-request.approval-voided':
       return {
         kind: 'approval-voided',
