@@ -1,15 +1,13 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
-import { usePathname, useRouter } from 'next/navigation';
+import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { stopEditing } from '@/components/shared/editing';
-import { ChangeRequestBar } from '@/components/shared/frame-bars';
-import { type PlanContext, usePlan } from '@/components/shared/plan-context';
+import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { FrameBarProvider } from '@/components/ui/page-header';
-import { changeRequestOptions } from '@/lib/client/change-requests';
-import { ApiError } from '@/lib/client/http';
-import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+
+// Few pages have one open, and those get it from the server.
+const OpenRequest = dynamic(() => import('./open-request').then((module) => module.OpenRequest));
 
 /** Puts the request that edits are collected in under the header of the plan's pages, but not on its own. */
 export function EditingBar({ children }: { children: ReactNode }) {
@@ -18,29 +16,4 @@ export function EditingBar({ children }: { children: ReactNode }) {
   const isElsewhere = !path.startsWith(planHref(plan, 'change-requests'));
   const bar = plan.editing !== null && isElsewhere ? <OpenRequest plan={plan} number={plan.editing} /> : null;
   return <FrameBarProvider bar={bar}>{children}</FrameBarProvider>;
-}
-
-function OpenRequest({ plan, number }: { plan: PlanContext; number: number }) {
-  const router = useRouter();
-  // Read again when the page is, since edits are made on other pages than those that show the bar.
-  const { data, error } = useQuery({ ...changeRequestOptions(plan, number), refetchInterval: false });
-  const done = () => {
-    stopEditing(plan.planId);
-    router.refresh();
-  };
-  return (
-    <ChangeRequestBar
-      number={number}
-      title={data?.title}
-      summary={data ? summaryOf(data) : error instanceof ApiError && error.status === 404 ? 'is gone' : ''}
-      href={planHref(plan, `change-requests/${number}`)}
-      onDone={done}
-    />
-  );
-}
-
-function summaryOf({ status, changes }: ChangeRequestView): string {
-  if (status === 'merged') return 'is merged and takes no more edits';
-  if (status === 'closed') return 'is closed and takes no edits';
-  return changes.length === 1 ? '1 change' : `${changes.length.toLocaleString('en')} changes`;
 }

@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ItemRow } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
-import type { SortKey } from '@/lib/domain/plan-query/query-items';
+import type { SortKey } from '@/lib/domain/plan-query/list-keys';
 import { consumerTypeWords } from './consumer-type';
 
 /** A column that a list of items can show. */

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
@@ -32,11 +33,13 @@ import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
 import { useListState } from './list-state';
 import { PeekItem, preparePeek } from './peek-lazily';
-import { SelectionBar } from './selection-bar';
 import { selectColumn, tableColumn } from './table-columns';
 import { type ListRow, useItemRows } from './use-item-rows';
 import { useListKeys } from './use-list-keys';
 import { ViewsMenu } from './views-menu';
+
+// Only once something is chosen.
+const SelectionBar = dynamic(() => import('./selection-bar').then((module) => module.SelectionBar), { ssr: false });
 
 export interface ItemListScreenProps {
   readonly kind: ItemKind;

@@ -1,6 +1,6 @@
 import type { ItemListAsk } from '@/lib/client/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
-import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
+import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
 
 const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
 

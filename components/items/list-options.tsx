@@ -9,7 +9,7 @@ import {
 } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
-import { type GroupKey, groupKeys } from '@/lib/domain/plan-query/query-items';
+import { type GroupKey, groupKeys } from '@/lib/domain/plan-query/list-keys';
 import { chosenColumns, columnsOf } from './columns';
 
 const groupLabels: Record<GroupKey, string> = {

@@ -1,6 +1,6 @@
 'use client';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
+import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
 
 const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
 export type Sort = (typeof sorts)[number];

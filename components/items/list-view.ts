@@ -1,5 +1,5 @@
 import type { ListShape } from '@/lib/contracts/views';
-import type { GroupKey } from '@/lib/domain/plan-query/query-items';
+import type { GroupKey } from '@/lib/domain/plan-query/list-keys';
 
 /** What the address of a list says about how it looks. */
 export interface ListLook {

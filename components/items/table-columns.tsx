@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import type { VirtualColumn } from '@/components/ui/virtual-table';
 import type { ItemRow } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
-import type { SortKey } from '@/lib/domain/plan-query/query-items';
+import type { SortKey } from '@/lib/domain/plan-query/list-keys';
 import type { ItemColumn } from './columns';
 import type { Sort } from './list-state';
 import type { ListRow } from './use-item-rows';

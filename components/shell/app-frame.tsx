@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { PeekSlot, PeekSlotProvider } from '@/components/shared/peek';
 import { SkipLink } from '@/components/ui/skip-link';
-import { inboxCountOptions } from '@/lib/client/inbox';
+import { inboxCountOptions } from '@/lib/client/inbox-count';
 import { BottomBar } from './bottom-bar';
 import { GoKeys } from './go-keys';
 import { PaletteHost } from './palette/palette-host';

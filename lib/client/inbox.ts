@@ -2,7 +2,6 @@ import {
   infiniteQueryOptions,
   onlineManager,
   type QueryClient,
-  queryOptions,
   useMutation,
   useMutationState,
   useQueryClient,
@@ -10,20 +9,13 @@ import {
 import type { InboxEntry, InboxPage, Triage } from '@/lib/contracts/inbox';
 import { type InboxTab, inboxTabs } from '@/lib/contracts/inbox-tabs';
 import { api } from './http';
+import { inboxKeys } from './inbox-count';
 import { type InboxPages, isUnread, placed, triaged } from './inbox-pages';
 import { itemKeys, planPath } from './items';
 import { workspacePath } from './workspaces';
 
 const inboxContract = () => import('@/lib/contracts/inbox');
 const watchesContract = () => import('@/lib/contracts/watches');
-
-/** Keys of everything read about the inbox; the noun alone invalidates all. */
-export const inboxKeys = {
-  all: (workspace: string) => ['inbox', workspace] as const,
-  tab: (workspace: string, tab: InboxTab) => [...inboxKeys.all(workspace), 'tab', tab] as const,
-  count: (workspace: string) => [...inboxKeys.all(workspace), 'count'] as const,
-  triage: (workspace: string) => ['inbox-triage', workspace] as const,
-};
 
 /** A tab of the reader's inbox, page by page. */
 export function inboxOptions(workspace: string, tab: InboxTab) {
@@ -40,19 +32,6 @@ export function inboxOptions(workspace: string, tab: InboxTab) {
     refetchInterval: 20_000,
     // One tab's rows are no stand-in for another's.
     placeholderData: () => undefined,
-  });
-}
-
-/** How much is unread, for the rail. */
-export function inboxCountOptions(workspace: string) {
-  return queryOptions({
-    queryKey: inboxKeys.count(workspace),
-    queryFn: ({ signal }) =>
-      api(`${workspacePath(workspace)}/inbox/count`, {
-        schema: async () => (await inboxContract()).inboxCountSchema,
-        signal,
-      }),
-    refetchInterval: 30_000,
   });
 }
 

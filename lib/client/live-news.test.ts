@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { changeRequestKeys } from './change-requests';
-import { inboxKeys } from './inbox';
+import { inboxKeys } from './inbox-count';
 import { itemKeys } from './items';
 import { keysOf } from './live-news';
 

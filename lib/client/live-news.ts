@@ -5,7 +5,7 @@ import { announcementsKey } from './announcements';
 import { changeRequestKeys } from './change-requests';
 import { emergencyKey } from './emergency-merges';
 import { homeOptions } from './home';
-import { inboxKeys } from './inbox';
+import { inboxKeys } from './inbox-count';
 import { itemKeys } from './items';
 
 type Keys = readonly QueryKey[];

@@ -3,7 +3,7 @@ import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item-schema';
 import { lifecycleSchema } from '@/lib/domain/plan/parts';
 import { propertyTypeSchema } from '@/lib/domain/plan/property-type-schema';
 import { presenceSchema, propertyUseSchema } from '@/lib/domain/plan/property-use';
-import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
+import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
 import { differenceViewSchema } from './change-requests';
 import { atQuerySchema, momentSchema, pageOf, personRefSchema } from './common';
 

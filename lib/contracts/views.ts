@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemKindSchema } from '@/lib/domain/plan/item-schema';
-import { groupKeys, sortKeys } from '@/lib/domain/plan-query/query-items';
+import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
 import { lineSchema, personRefSchema } from './common';
 
 /** How a list looks: what it shows, in which order and groups, with which columns. */

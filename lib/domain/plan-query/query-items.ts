@@ -4,12 +4,8 @@ import type { ItemKind } from '../plan/kinds/define';
 import { itemsOfKind, type Snapshot } from '../plan/snapshot';
 import { factsOf, type ItemFacts } from './facts';
 import type { FilterKey, ItemFilter } from './filter';
+import type { GroupKey, SortKey } from './list-keys';
 import { type FilterContext, type Test, testsOf } from './match';
-
-export const sortKeys = ['name', 'owner', 'lifecycle', 'changed', 'consumers', 'uses', 'stage', 'category'] as const;
-export type SortKey = (typeof sortKeys)[number];
-export const groupKeys = ['category', 'stage', 'owner', 'lifecycle', 'namespace'] as const;
-export type GroupKey = (typeof groupKeys)[number];
 
 /** Which items, in which order. */
 export interface ItemQuery {
