@@ -32,6 +32,7 @@ export const itemRoutes: readonly Route[] = [
   get('/plans/{plan}/items/{item}/history', {
     summary: 'Read every state of an item, and who last changed each field',
     action: 'item.read',
+    query: atSchema,
     result: itemHistorySchema,
     run: readItemHistory,
   }),

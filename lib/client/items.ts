@@ -59,14 +59,17 @@ export function itemOptions(place: PlanPlace, id: string, at?: string | number) 
 }
 
 /** The revisions of an item and who last changed each field. */
-export function itemHistoryOptions(place: PlanPlace, id: string) {
+export function itemHistoryOptions(place: PlanPlace, id: string, at: string | null) {
   return queryOptions({
-    queryKey: itemKeys.history(place, id),
+    queryKey: [...itemKeys.history(place, id), at],
     queryFn: ({ signal }): Promise<ItemHistory> =>
-      api(`${planPath(place)}/items/${encodeURIComponent(id)}/history`, {
-        schema: async () => (await itemsContract()).itemHistorySchema,
-        signal,
-      }),
+      api(
+        `${planPath(place)}/items/${encodeURIComponent(id)}/history${at === null ? '' : `?at=${encodeURIComponent(at)}`}`,
+        {
+          schema: async () => (await itemsContract()).itemHistorySchema,
+          signal,
+        },
+      ),
     staleTime: 60_000,
   });
 }

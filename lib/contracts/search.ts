@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { momentSchema } from './common';
 import { atSchema, itemRefSchema, ownerRefSchema } from './items';
 
 /** One item as the look-up knows it, kept small: the whole index travels to the browser. */
@@ -83,6 +84,7 @@ export type TermHit = z.infer<typeof termHitSchema>;
 
 export const searchResultSchema = z.object({
   release: z.number().int(),
+  releasedAt: momentSchema.nullable(),
   total: z.number().int(),
   weak: z.boolean().describe('No sure match: even the first hit is only close'),
   hits: z.array(searchHitSchema),

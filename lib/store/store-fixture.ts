@@ -5,6 +5,7 @@ import type { Item } from '../domain/plan/item';
 import { itemSchema } from '../domain/plan/item-schema';
 import type { StoredChange } from '../domain/review/change-request';
 import { defaultPolicy } from '../domain/review/policy';
+import { now } from '../infra/clock';
 import { prisma } from '../infra/db/client';
 import { inTransaction, type Tx } from '../infra/db/transaction';
 import { newId } from '../kit/id';
@@ -114,7 +115,7 @@ export function releaseOf(
       words: [],
     },
     record: {},
-    createdAt: new Date(),
+    createdAt: now(),
     opened: opened.map((item) => ({
       ...{ revisionId: newId('re'), item, digest: itemDigest(item), significance: 'additive' as const },
       version: { major: 1, minor: 0, patch: 0 },

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
@@ -36,7 +37,9 @@ export function BlameButton({ itemId, field, label }: { itemId: string; field: s
 
 function Blame({ itemId, field }: { itemId: string; field: string }) {
   const plan = usePlan();
-  const { data, error, isPending } = useQuery(itemHistoryOptions(plan, itemId));
+  // Who reads the past asks who had written that.
+  const at = useSearchParams().get('at');
+  const { data, error, isPending } = useQuery(itemHistoryOptions(plan, itemId, at));
   if (isPending) return <p className="text-muted text-sm">Looking it up…</p>;
   if (error) return <p className="text-removed text-sm">{wordsFor(error)}</p>;
   const blame = data.blame[field];

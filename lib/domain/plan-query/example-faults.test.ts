@@ -31,7 +31,7 @@ const plan = snapshotOf('pl_1', 1, [
     ],
   }),
 ]);
-const faults = (payload: Record<string, Json>) => {
+const faults = (payload: Json) => {
   const event = itemOfKind(plan, 'event', 'ev_1');
   return event ? exampleFaults(plan, event, payload, readPattern) : [];
 };
@@ -43,6 +43,7 @@ describe('an example payload against its event', () => {
   });
 
   it('is told apart in words', () => {
+    expect(faults('o-7')).toEqual(['is no object with properties by name']);
     expect(faults({ total: 'much', coupon: 'x' })).toEqual([
       'lacks order_id',
       'has "much" for total, which is number',

@@ -9,9 +9,10 @@ import { type ResolvedUse, resolvedUses } from './resolved-uses';
 export function exampleFaults(
   snapshot: Snapshot,
   event: Revision<'event'>,
-  payload: Readonly<Record<string, Json>>,
+  payload: Json,
   readPattern: ReadPattern,
 ): string[] {
+  if (!isRecord(payload)) return ['is no object with properties by name'];
   const uses = Map.groupBy(resolvedUses(snapshot, event), ({ property }) => property.name);
   const faults: string[] = [];
   const lacking: string[] = [];

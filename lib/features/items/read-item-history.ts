@@ -12,7 +12,7 @@ import { ok, type Result } from '@/lib/kit/result';
 import { readItemIdentity } from '@/lib/store/items';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
-import { readPlanAt } from '@/lib/store/read-plan-at';
+import { type At, readPlanAt } from '@/lib/store/read-plan-at';
 import { listRevisions, type RevisionRecord } from '@/lib/store/revisions';
 import type { ReadItemError } from './errors';
 import { findItem } from './find-item';
@@ -20,22 +20,24 @@ import { itemMissing } from './item-missing';
 
 type Step = RevisionStep<RevisionRecord>;
 
-/** Every state an item ever had, newest first, and who last changed each of its fields. */
+/** Every state an item had until a release or a day, newest first, and who had last changed each of its fields by then. */
 export async function readItemHistory(
   actor: Actor,
-  input: { plan: string; item: string },
+  input: { plan: string; item: string; at?: At | undefined },
 ): Promise<Result<ItemHistory, ReadItemError>> {
   const allowed = can(actor, 'item.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();
   const { workspaceId } = actor;
-  const opened = await readPlanAt(tx, workspaceId, input.plan, undefined);
+  const opened = await readPlanAt(tx, workspaceId, input.plan, input.at);
   if (!opened.ok) return opened;
   const { plan, snapshot } = opened.value;
   const found = findItem(snapshot, await readPlanHistory(tx, workspaceId, snapshot), input.item, undefined);
   const itemId = found?.item.id ?? input.item;
   const identity = await readItemIdentity(tx, workspaceId, itemId);
-  const records = identity?.planId === plan.id ? await listRevisions(tx, workspaceId, itemId) : [];
+  const records = (identity?.planId === plan.id ? await listRevisions(tx, workspaceId, itemId) : []).filter(
+    ({ fromRelease }) => fromRelease <= snapshot.release,
+  );
   if (records.length === 0) return itemMissing(tx, workspaceId, snapshot, input.item, undefined);
   const steps = revisionSteps(snapshot, records);
   const owners = await readOwnerNames(tx, workspaceId);

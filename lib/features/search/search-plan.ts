@@ -70,6 +70,7 @@ export async function searchPlan(
   );
   return ok({
     release: snapshot.release,
+    releasedAt: history.releasedAt.get(snapshot.release)?.toISOString() ?? null,
     total: chosen.length,
     weak: q !== '' && chosen.length > 0 && chosen.every((one) => one.weak),
     hits: chosen.slice(0, input.limit).map((one) => ({

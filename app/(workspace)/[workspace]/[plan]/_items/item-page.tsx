@@ -61,7 +61,8 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const tab = itemTabs.find((known) => known === one(search, 'tab')) ?? 'reference';
   const about = { plan: place.plan, item: view.item.id };
   const isActivity = tab === 'history' && one(search, 'show') === 'activity';
-  const history = tab === 'history' && !isActivity ? await readItemHistory(actor, about) : undefined;
+  const history =
+    tab === 'history' && !isActivity ? await readItemHistory(actor, { ...about, at: release }) : undefined;
   const activity = isActivity ? await listItemActivity(actor, { ...about, limit: activityPageSize }) : undefined;
   const announcements = at === null ? await listAnnouncements(actor, about) : undefined;
   const asks = { plan: place.plan, item: view.item.id };
