@@ -148,6 +148,11 @@ export async function lockWorkspaceMembers(tx: Tx, workspaceId: string): Promise
   await tx.$queryRaw`select id from workspaces where id = ${workspaceId} for no key update`;
 }
 
+/** Keeps members, roles and teams of a workspace as they are until the transaction ends; others may keep them too. */
+export async function holdWorkspaceMembers(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.$queryRaw`select id from workspaces where id = ${workspaceId} for share`;
+}
+
 /** Makes a person a member. @returns false when they are one already */
 export async function createMembership(
   tx: Tx,

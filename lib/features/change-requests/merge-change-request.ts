@@ -11,6 +11,7 @@ import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { lockChangeRequest, readChangeRequest } from '@/lib/store/change-requests';
 import { ensureItems } from '@/lib/store/items';
+import { holdWorkspaceMembers } from '@/lib/store/memberships';
 import { type NewRevision, writeRelease } from '@/lib/store/merge';
 import { lockPlan, readPlan } from '@/lib/store/plans';
 import { askToCount } from '@/lib/store/release-health';
@@ -27,7 +28,8 @@ export interface Merged {
 
 /**
  * Merges a request: new release, revisions closed and opened, request merged, audit and outbox, all in one transaction.
- * The request's row is locked first and the plan's second, so that nothing moves between the decision and the write.
+ * The request's row is locked first, the plan's second, the members third, so that nothing moves between the decision and
+ * the write.
  */
 export async function mergeChangeRequest(actor: Actor, input: RequestPlace): Promise<Result<Merged, RequestError>> {
   const allowed = can(actor, 'change-request.merge');
@@ -109,6 +111,8 @@ async function open(
   if (input.ifMatch !== undefined && input.ifMatch !== before.lockVersion) return err({ code: 'change-request.stale' });
   const plan = held === 'locked' ? await lockPlan(tx, actor.workspaceId, found.id) : found;
   if (!plan) return err({ code: 'plan.not-found' });
+  // Who approved must still be who they were when the release is written.
+  if (held === 'locked') await holdWorkspaceMembers(tx, actor.workspaceId);
   const world = await readWorld(tx, plan);
   if (!world.ok) return world;
   const person = world.value.people.persons.get(actor.userId);

@@ -3,8 +3,8 @@ import { examineInstance } from '@/lib/features/doctor/examine-instance';
 import { races } from '@/lib/features/testing/races';
 import { createStage, readHead, type Stage } from '@/lib/features/testing/stage';
 
-const rounds = process.env.WAYMARK_LONG ? 300 : 12;
-const timeoutMs = process.env.WAYMARK_LONG ? 600_000 : 60_000;
+const rounds = process.env.WAYMARK_LONG ? 300 : 6;
+const timeoutMs = process.env.WAYMARK_LONG ? 900_000 : 60_000;
 
 describe.each(Object.entries(races))('a merge against %s', (name, race) => {
   it(`breaks nothing in ${rounds} rounds`, { timeout: timeoutMs }, async () => {

@@ -6,6 +6,7 @@ import { now } from '@/lib/infra/clock';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { auditBy, writeAudit } from '@/lib/store/audit';
+import { lockWorkspaceMembers } from '@/lib/store/memberships';
 import { archiveTeam as archiveRow, readTeam } from '@/lib/store/teams';
 import type { TeamError } from './create-team';
 import { teamView } from './view';
@@ -15,6 +16,7 @@ export async function archiveTeam(actor: Actor, input: { id: string }): Promise<
   const allowed = can(actor, 'team.archive');
   if (!allowed.ok) return allowed;
   return inTransaction(async (tx) => {
+    await lockWorkspaceMembers(tx, actor.workspaceId);
     const before = await readTeam(tx, actor.workspaceId, input.id);
     if (!before) return err({ code: 'team.not-found' });
     if (before.archivedAt) return ok(teamView(before));

@@ -5,14 +5,13 @@ import { closeChangeRequest, withdrawVerdictOf } from '@/lib/features/change-req
 import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
 import { rebaseChangeRequest } from '@/lib/features/change-requests/rebase-change-request';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
+import { lossOfOwnership, lossOfRole, manyPresses, policyChange, veto } from './races-of-rules';
 import { approve, approvedRequest, merge, must, readHead, type Stage } from './stage';
+import { said, together } from './together';
 
 /** One round of a race: what of it must never happen, in words; nothing when all is well. */
-export type Race = (stage: Stage, round: number) => Promise<string[]>;
-
-type Outcome = Result<unknown, { readonly code: string }>;
+type Race = (stage: Stage, round: number) => Promise<string[]>;
 
 /** Two people edit an approved request while a third merges it. */
 async function lateEdit(stage: Stage, round: number): Promise<string[]> {
@@ -110,20 +109,9 @@ export const races: Readonly<Record<string, Race>> = {
   'a late edit': lateEdit,
   'a withdrawn approval': withdrawnApproval,
   'another merge': anotherMerge,
+  'a veto': veto,
+  'a change of the policy': policyChange,
+  'a loss of ownership': lossOfOwnership,
+  'a loss of a role': lossOfRole,
+  'sixteen presses of Merge': manyPresses,
 };
-
-const spreadMs = 25;
-
-/** Starts all at nearly the same moment, each a little and randomly late, so that every order comes about. */
-function together(...starts: (() => Promise<Outcome>)[]): Promise<Outcome[]> {
-  return Promise.all(
-    starts.map(async (start) => {
-      await new Promise((done) => setTimeout(done, Math.random() * spreadMs));
-      return start();
-    }),
-  );
-}
-
-function said(outcome: Outcome | undefined): string {
-  return outcome === undefined ? 'nothing' : outcome.ok ? 'ok' : outcome.error.code;
-}

@@ -26,7 +26,7 @@ export interface Stage {
 }
 
 /** Fields of items as they shall be, by item id. */
-export type Edits = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Edits = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A plan whose first release brought some events the way people bring them. */
 export async function createStage(events = 3): Promise<Stage> {
