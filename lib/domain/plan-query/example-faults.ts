@@ -87,7 +87,9 @@ function isRecord(value: Json): value is { [key: string]: Json } {
 function outside(content: Revision<'property'>['content'], value: Json, readPattern: ReadPattern): boolean {
   const { minimum, maximum, minLength, maxLength, pattern } = content;
   if (typeof value === 'number') return (minimum !== null && value < minimum) || (maximum !== null && value > maximum);
-  if (typeof value !== 'string') return false;
+  // Lengths and patterns are those of texts; a day or a moment has none.
+  const isText = alternatives(content.type).every(({ type }) => type !== 'date' && type !== 'timestamp');
+  if (typeof value !== 'string' || !isText) return false;
   const length = [...value].length;
   if ((minLength !== null && length < minLength) || (maxLength !== null && length > maxLength)) return true;
   // A pattern that cannot be read asks nothing; where it is written, that is said.
