@@ -8,7 +8,7 @@ import { usePeek } from '@/components/shared/peek';
 import { PersonChip } from '@/components/shared/person-chip';
 import { PersonLink } from '@/components/shared/person-link';
 import { usePlan } from '@/components/shared/plan-context';
-import { planHref } from '@/components/shared/plan-href';
+import { gridHref, planHref } from '@/components/shared/plan-href';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -104,6 +104,7 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
     [mark, setCursor, openPeek],
   );
   const editRefusal = whyNot(view, 'edit');
+  const gridLink = ({ kind }: ChangeRow) => gridHref({ ...plan, editing: number }, { kind, only: 'request' });
   useReviewKeys({
     ...{ changes: shown, stops, cursor, goTo },
     toggleViewed: (change) => {
@@ -194,6 +195,7 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
                 isWide={isWide}
                 onLayout={setLayout}
                 onTree={() => setTreeOpen(true)}
+                gridHref={editRefusal === undefined && changes[0] ? gridLink(changes[0]) : null}
               />
             )}
             {changes.length > 0 && shown.length === 0 ? (

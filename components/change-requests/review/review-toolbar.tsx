@@ -1,5 +1,6 @@
 'use client';
 import { Columns2, Filter, History, ListTree, Rows2 } from 'lucide-react';
+import Link from 'next/link';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { Button } from '@/components/ui/button';
@@ -20,6 +21,8 @@ interface Props {
   readonly isWide: boolean;
   readonly onLayout: (layout: DiffLayout) => void;
   readonly onTree: () => void;
+  /** Where the changed items are edited as rows; `null` when the request takes no edits. */
+  readonly gridHref: string | null;
 }
 
 /** How far the reading is, and how the diff is shown. */
@@ -37,6 +40,13 @@ export function ReviewToolbar(props: Props) {
       </Button>
       <p className="px-1 text-muted tabular-nums @max-3xl:hidden">{words}</p>
       <span className="mr-auto" />
+      {props.gridHref === null ? null : (
+        <Tooltip label="Edit the changed items as rows of a grid">
+          <Button size="toolbar" variant="ghost" asChild className="max-sm:hidden">
+            <Link href={props.gridHref}>Grid</Link>
+          </Button>
+        </Tooltip>
+      )}
       {editedSince !== null && (editedSince > 0 || since) ? (
         <Button
           size="toolbar"
