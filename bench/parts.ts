@@ -12,6 +12,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   server: async () => (await import('./server')).benchServer,
   reading: async () => (await import('./reading')).benchReading,
   palette: async () => (await import('./palette')).benchPalette,
+  grid: async () => (await import('./grid')).benchGrid,
   races: async () => (await import('./races')).benchRaces,
   delivery: async () => (await import('./delivery')).benchDelivery,
   triage: async () => (await import('./triage')).benchTriage,

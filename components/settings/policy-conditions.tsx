@@ -12,6 +12,7 @@ const switches = [
 ] as const;
 
 const acknowledgementLabel = 'Owners of affected consumers';
+const emergencyLabel = 'Emergency merge';
 
 /** What a merge waits for beside approvals. */
 export function PolicyConditions({ policy, onChange }: { policy: Policy; onChange: (policy: Policy) => void }) {
@@ -45,6 +46,22 @@ export function PolicyConditions({ policy, onChange }: { policy: Policy; onChang
             { value: 'require', label: 'Must acknowledge', hint: 'The merge waits for them.' },
             { value: 'ask', label: 'Are asked', hint: 'The merge does not wait for them.' },
             { value: 'ignore', label: 'Are told', hint: 'After the merge.' },
+          ]}
+        />
+      </div>
+      <div className="flex flex-col gap-2">
+        <p aria-hidden className="font-medium text-sm">
+          {emergencyLabel}
+        </p>
+        <RadioCards
+          label={emergencyLabel}
+          columns={3}
+          value={policy.emergencyMerge}
+          onValueChange={(emergencyMerge) => onChange({ ...policy, emergencyMerge })}
+          options={[
+            { value: 'admins', label: 'An admin asks', hint: 'A second approver confirms within an hour.' },
+            { value: 'approvers', label: 'An approver asks', hint: 'A second one confirms within an hour.' },
+            { value: 'never', label: 'Never', hint: 'Nothing merges without what is missing.' },
           ]}
         />
       </div>

@@ -1,11 +1,6 @@
 import { emptyBodySchema, mergedViewSchema } from '@/lib/contracts/change-requests';
 import { doneSchema } from '@/lib/contracts/common';
-import {
-  askEmergencySchema,
-  emergencyListSchema,
-  requestEmergenciesSchema,
-  reviewEmergencySchema,
-} from '@/lib/contracts/emergency-merges';
+import { askEmergencySchema, emergencyListSchema, reviewEmergencySchema } from '@/lib/contracts/emergency-merges';
 import {
   askEmergency,
   confirmEmergencyOf,
@@ -26,9 +21,9 @@ export const emergencyRoutes: readonly Route[] = [
     run: listOpenEmergencies,
   }),
   get(one, {
-    summary: 'Read the emergency merges of a request, and whether you may ask for one',
+    summary: 'List the emergency merges of a request',
     action: 'emergency.read',
-    result: requestEmergenciesSchema,
+    result: emergencyListSchema,
     run: readEmergencies,
   }),
   post(one, {

@@ -30,7 +30,7 @@ export function requestEmergenciesOptions(place: PlanPlace, number: number, lock
     queryKey: [...emergencyKey(place), number, lockVersion],
     queryFn: ({ signal }) =>
       api(`${changeRequestPath(place, number)}/emergency`, {
-        schema: async () => (await contract()).requestEmergenciesSchema,
+        schema: async () => (await contract()).emergencyListSchema,
         signal,
       }),
     staleTime: 30_000,

@@ -27,15 +27,8 @@ export const emergencyViewSchema = z.object({
 });
 export type EmergencyView = z.infer<typeof emergencyViewSchema>;
 
-/** Those of a plan that somebody still has to act on. */
+/** Those of a plan that somebody still has to act on, or all of one request. */
 export const emergencyListSchema = z.object({ items: z.array(emergencyViewSchema) });
-
-/** All of one request, and whether the reader may ask for another. */
-export const requestEmergenciesSchema = z.object({
-  ask: maySchema.extend({ missing: z.array(z.string()) }),
-  items: z.array(emergencyViewSchema),
-});
-export type RequestEmergencies = z.infer<typeof requestEmergenciesSchema>;
 
 export const askEmergencySchema = z.strictObject({ reason: proseSchema.min(1, 'Give the reason') });
 export const reviewEmergencySchema = z.strictObject({ note: proseSchema.default('') });

@@ -2,12 +2,14 @@
 import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
+import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { useMove } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { AskEmergency, askRefusal } from '../emergency/ask-emergency';
 import { SplitDialog } from '../split/split-dialog';
 import { moveOf } from './decide';
 import { ReasonDialog } from './reason-dialog';
@@ -22,6 +24,8 @@ export interface MoreMovesProps {
 export function MoreMoves({ view, place, onRequestChanges }: MoreMovesProps) {
   const close = useMove(place, view.number, 'close');
   const [isClosing, setClosing] = useState(false);
+  const { role } = usePlan();
+  const [isAsking, setAsking] = useState(false);
   const [isSplitting, setSplitting] = useState(false);
   const refusal = (move: string) => (moveOf(view, move).enabled ? undefined : moveOf(view, move).whyNot);
   return (
@@ -47,10 +51,14 @@ export function MoreMoves({ view, place, onRequestChanges }: MoreMovesProps) {
         >
           Merge only some…
         </MenuItem>
+        <MenuItem onSelect={() => setAsking(true)} unavailable={askRefusal(view, role)}>
+          Merge in an emergency…
+        </MenuItem>
         <MenuItem onSelect={() => setClosing(true)} unavailable={refusal('close')}>
           Close without merging
         </MenuItem>
       </DropdownMenu>
+      <AskEmergency view={view} place={place} open={isAsking} onOpenChange={setAsking} />
       <SplitDialog view={view} place={place} open={isSplitting} onOpenChange={setSplitting} />
       <ReasonDialog
         open={isClosing}

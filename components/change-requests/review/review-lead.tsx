@@ -7,6 +7,7 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { RequestEmergency } from '../emergency/emergency-banner';
 import { SplitNote } from '../split/split-note';
 import { RequestReason } from './request-reason';
 import { whyNot } from './review-rows';
@@ -33,6 +34,7 @@ export function ReviewLead({ view, place, error, onRetry, isRetrying }: Props) {
           This may be out of date. {wordsFor(error)}
         </ErrorBanner>
       ) : null}
+      <RequestEmergency view={view} place={place} />
       {view.status === 'merged' && view.mergedRelease !== null ? (
         <Callout tone="success" title={`Merged as release ${view.mergedRelease}`} />
       ) : null}

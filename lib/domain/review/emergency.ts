@@ -47,7 +47,7 @@ export interface EmergencyRecord {
 }
 
 /** Why somebody may not ask for an emergency merge of a request, or undefined when they may. */
-export function askRefusal(before: ChangeRequest, context: MoveContext): MoveError | undefined {
+function askRefusal(before: ChangeRequest, context: MoveContext): MoveError | undefined {
   const closed = notOpenError(before);
   if (closed) return closed;
   const role = askerRole(context.world.policy);

@@ -1,9 +1,7 @@
 import 'server-only';
-import type { EmergencyView, RequestEmergencies } from '@/lib/contracts/emergency-merges';
+import type { EmergencyView } from '@/lib/contracts/emergency-merges';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
-import { assess } from '@/lib/domain/review/assess';
-import { askRefusal } from '@/lib/domain/review/emergency';
 import type { MoveContext } from '@/lib/domain/review/move';
 import type { RequestError, RequestPlace } from '@/lib/features/change-requests/make-move';
 import { findRequest } from '@/lib/features/change-requests/read-change-request';
@@ -45,14 +43,14 @@ export async function listOpenEmergencies(
   });
 }
 
-/** The emergency merges of one request, and whether the reader may ask for one. */
+/** The emergency merges of one request, newest first. */
 export async function readEmergencies(
   actor: Actor,
   input: RequestPlace,
-): Promise<Result<RequestEmergencies, RequestError>> {
+): Promise<Result<{ items: EmergencyView[] }, RequestError>> {
   const allowed = can(actor, 'emergency.read');
   if (!allowed.ok) return allowed;
-  return inTransaction<Result<RequestEmergencies, RequestError>>(async (tx) => {
+  return inTransaction<Result<{ items: EmergencyView[] }, RequestError>>(async (tx) => {
     const found = await findRequest(tx, actor, input);
     if (!found.ok) return found;
     const { plan, request, world } = found.value;
@@ -61,16 +59,6 @@ export async function readEmergencies(
     const context: MoveContext = { actor: person, at: now().toISOString(), world };
     const merges = await listEmergencies(tx, actor.workspaceId, { planId: plan.id, changeRequestId: request.id });
     const items = merges.map((merge) => emergencyView(merge, request, context));
-    const may = can(actor, 'emergency.ask');
-    const whyNot = items.some((one) => one.state === 'waiting')
-      ? 'An emergency merge waits already.'
-      : may.ok
-        ? askRefusal(request, context)?.words
-        : 'An emergency merge is asked for by approvers and admins.';
-    const missing = assess(request, world).requirements.filter((one) => !one.met);
-    return ok({
-      ask: { enabled: whyNot === undefined, whyNot: whyNot ?? null, missing: missing.map((one) => one.words) },
-      items,
-    });
+    return ok({ items });
   });
 }

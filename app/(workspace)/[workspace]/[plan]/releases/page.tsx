@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OpenEmergencies } from '@/components/change-requests/emergency/emergency-banner';
 import { ReleaseList } from '@/components/releases/release-list';
 import { WatchMenu } from '@/components/shared/watching/watch-menu';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,6 +19,7 @@ export default async function ReleasesPage({ params }: PlanPageProps) {
         title="Releases"
         secondary={<WatchMenu target="plan" name="the whole plan" label="Watch the plan" />}
       />
+      <OpenEmergencies place={{ workspace, plan }} className="px-4 pt-4 lg:px-6" />
       <ReleaseList first={first.ok ? first.value : null} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { OpenEmergencies } from '@/components/change-requests/emergency/emergency-banner';
 import { ComparisonView } from '@/components/releases/comparison-view';
 import { ReleaseFacts } from '@/components/releases/release-facts';
 import { ReleaseNotes } from '@/components/releases/release-notes';
@@ -58,6 +59,7 @@ async function One({ actor, place, number }: { actor: Actor; place: Place; numbe
           </>
         }
       />
+      <OpenEmergencies place={place} release={number} className="px-4 lg:px-6" />
       <ReleaseFacts place={place} release={release} />
       {notes.ok ? <ReleaseNotes release={number} first={notes.value} /> : null}
       <ComparisonView comparison={comparison} />
