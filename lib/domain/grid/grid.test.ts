@@ -368,6 +368,12 @@ describe('storing a sheet', () => {
     ]);
     expect(rowsToStore(refused)).toEqual([]);
     expect(rowsToStore(write(refused, 0, 'meaning', 'good'))).toHaveLength(1);
+    const made: SheetRow = { ...row, key: 'new', itemId: 'ev_9', fields: { name: 'A' }, saved: null, before: null };
+    const grown = { ...refused, rows: [made] };
+    const taken = { itemId: 'ev_9', propertyId: null, field: 'name', code: 'invalid' as const, words: 'It is taken.' };
+    const turnedDown = afterStoring(grown, rowsToStore(grown), [{ ...taken, theirs: null }]);
+    expect(rowsToStore(turnedDown)).toEqual([]);
+    expect(rowsToStore(write(turnedDown, 0, 'name', 'B'))).toMatchObject([{ isNew: true, fields: { name: 'B' } }]);
   });
 });
 

@@ -32,7 +32,8 @@ export function rowsToStore(sheet: Sheet, most = 1_000): RowToStore[] {
     if (saved === fields) continue;
     if (saved === null) {
       // What has no name yet, or one that is refused, cannot be an item.
-      if (typeof fields.name === 'string' && fields.name !== '' && !('name' in row.wrong))
+      const isNamed = typeof fields.name === 'string' && fields.name !== '' && !('name' in row.wrong);
+      if (isNamed && !Object.keys(fields).some((field) => refused(row, field)))
         found.push({ rowKey, itemId, propertyId, isNew: true, fields, expected: {} });
       continue;
     }
