@@ -39,7 +39,7 @@ export function buildDemoItems(names: DemoNames, today: string): Item[] {
         properties: g.properties.map(use),
       }),
     ),
-    ...demoEvents.map((event) => item('event', event.name, eventContent(event, owner(event.owner)))),
+    ...demoEvents.map((event) => item('event', event.name, eventContent(event, owner(event.owner), today))),
     ...demoDestinations.map((d) =>
       item('destination', d.name, {
         ...d.content,
@@ -99,9 +99,9 @@ function use(text: string): Record<string, unknown> {
   return { propertyId: demoItemId('property', name), presence };
 }
 
-function eventContent(event: DemoEvent, owner: unknown): Record<string, unknown> {
+function eventContent(event: DemoEvent, owner: unknown, today: string): Record<string, unknown> {
   const collects =
-    event.sources.length > 0 && event.lifecycle !== 'deprecated'
+    event.sources.length > 0 && event.lifecycle !== 'deprecated' && !event.goesNowhere
       ? demoDestinations.filter((d) => d.takes(event.category))
       : [];
   return {
@@ -113,6 +113,7 @@ function eventContent(event: DemoEvent, owner: unknown): Record<string, unknown>
     stage: event.stage,
     category: event.category,
     tags: event.tags ?? [],
+    reviewBy: event.overdueDays ? daysBefore(today, event.overdueDays) : null,
     owner,
     sources: event.sources.map((name) => demoItemId('source', name)),
     sourceOfTruth: event.truth ? demoItemId('source', event.truth) : null,
@@ -125,6 +126,10 @@ function eventContent(event: DemoEvent, owner: unknown): Record<string, unknown>
     },
     examples: [{ title: 'As it is sent', payload: examplePayload(event) }],
   };
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const propertiesByName = new Map(demoProperties.map((property) => [property.name, property]));

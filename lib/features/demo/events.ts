@@ -16,6 +16,10 @@ export interface DemoEvent {
   readonly action?: 'track' | 'page' | 'screen' | 'identify' | 'group';
   readonly lifecycle?: 'planned' | 'live' | 'deprecated' | 'retired';
   readonly replacedBy?: string;
+  /** Nothing receives it any more. */
+  readonly goesNowhere?: boolean;
+  /** Days since it was to be looked at again. */
+  readonly overdueDays?: number;
 }
 
 const web = 'Web shop';
@@ -190,6 +194,7 @@ export const demoEvents: readonly DemoEvent[] = [
     firesWhen: 'A list of shops is shown.',
     sources: clients,
     properties: ['shop_id', 'result_count'],
+    goesNowhere: true,
   },
   // Cart
   {
@@ -240,8 +245,9 @@ export const demoEvents: readonly DemoEvent[] = [
     meaning: 'A visitor opened the basket.',
     firesWhen: 'The little basket at the top is unfolded.',
     sources: [web],
-    properties: ['cart_id!', 'item_count'],
+    properties: ['cart_id!', 'item_count', 'couponCode'],
     tags: ['legacy'],
+    overdueDays: 12,
   },
   {
     name: 'Coupon Entered',

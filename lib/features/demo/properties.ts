@@ -75,6 +75,11 @@ export const demoProperties: readonly DemoProperty[] = [
   p('item_count', 'integer', 'How many pieces, not how many different products.', { example: 3 }),
   { name: 'items', type: lineItem, meaning: 'One entry per product in the order or basket.' },
   p('coupon_code', 'string', 'The code as the customer typed it, in capitals.', { example: 'TEA10' }),
+  // The second spelling of one thing, as they come about: the old basket was written before there was a plan.
+  p('couponCode', 'string', 'The code of the voucher, as the old basket sends it.', {
+    undeclared: true,
+    example: 'tea10',
+  }),
   p('coupon_result', 'string', 'What became of the code.', {
     values: [
       ['accepted', 'The discount was applied'],
@@ -313,7 +318,7 @@ export const demoProperties: readonly DemoProperty[] = [
     ],
   }),
   p('load_time', 'number', 'Until the page could be used.', { unit: 'ms', example: 812 }),
-  p('push_id', 'string', 'The notification.', { example: 'pu_31' }),
+  p('push_id', 'string', '', { example: 'pu_31' }),
   p('push_permission', 'string', 'Whether notifications are allowed.', {
     values: [
       ['granted', 'Allowed'],
@@ -371,7 +376,6 @@ export const demoProperties: readonly DemoProperty[] = [
   // Stock and billing internals
   p('warehouse_id', 'string', 'Where the goods lie.', { example: 'ber-1' }),
   p('shelf_life_days', 'integer', 'Days until the best-before date.', { unit: 'days', example: 540 }),
-  p('batch_number', 'string', 'The harvest the tea comes from.', { example: '2026-04-A' }),
   p('ledger_entry_id', 'string', 'The line in the books.', { undeclared: true }),
   p('settlement_id', 'string', 'The provider’s pay-out to us.', { undeclared: true }),
   p('retry_at', 'timestamp', 'When a failed payment is tried again.', { example: '2026-03-04T08:00:00Z' }),

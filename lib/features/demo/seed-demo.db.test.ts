@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
+import { defaultConventions } from '@/lib/domain/conventions/settings';
+import { lookThrough } from '@/lib/domain/health/find';
+import { healthKinds } from '@/lib/domain/health/kinds';
 import { breachesOf } from '@/lib/domain/plan/invariants';
+import { itemsOfKind } from '@/lib/domain/plan/snapshot';
+import { propertyVariants } from '@/lib/domain/plan-query/property-variants';
 import { prisma } from '@/lib/infra/db/client';
 import { findBrokenAudit } from '@/lib/store/audit';
 import { readPlan } from '@/lib/store/plans';
@@ -26,6 +31,14 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
     consumer: 12,
   });
   expect(breachesOf(snapshot)).toEqual([]);
+  // Plan health has something of each kind to show, and one property twice to unify.
+  const context = { conventions: plan.conventions ?? defaultConventions, today: new Date().toISOString().slice(0, 10) };
+  const looking = lookThrough(snapshot, context);
+  let step = looking.next();
+  while (!step.done) step = looking.next();
+  expect(healthKinds.filter((kind) => step.value?.counts.found[kind] === 0)).toEqual([]);
+  const coupon = itemsOfKind(snapshot, 'property').find(({ name }) => name === 'couponCode');
+  expect(coupon && propertyVariants(snapshot, coupon).map(({ property }) => property.name)).toEqual(['coupon_code']);
   const open = await prisma().changeRequest.groupBy({ by: ['status'], where: { planId: plan.id }, _count: true });
   expect(Object.fromEntries(open.map((row) => [row.status, row._count]))).toEqual({
     MERGED: 14,
