@@ -12,11 +12,11 @@ const ofThePlan = [
   'events/Order%20Completed?tab=history&show=activity',
   'events/Order%20Completed?tab=impact',
   'events/Order%20Completed?at=8',
-  'events/Order%20Completed?at=2026-01-01',
   'events/Purchase',
   'events/No%20Such%20Event',
   'properties',
   'properties/currency',
+  'properties/couponCode',
   'groups',
   'groups/Campaign',
   'sources',
@@ -26,6 +26,9 @@ const ofThePlan = [
   'consumers',
   'consumers/Weekly%20revenue',
   'map',
+  'map/journeys',
+  'glossary',
+  'health',
   'releases',
   'releases/9',
   'releases/8..12',
@@ -47,9 +50,11 @@ const ofTheWorkspace = [
   '/settings/policy',
   '/settings/conventions',
   '/settings/tokens',
+  '/settings/channels',
   '/settings/audit',
   '/settings/preferences',
   '/settings/watches',
+  '/settings/notifications',
   '/settings/account',
 ];
 
@@ -84,10 +89,13 @@ for (const { name, options } of looks) {
     const storageState = await enterDemo(baseURL ?? '', demoPeople.admin);
     const { page, complaints } = await watchedPage(browser, { ...options, storageState });
     const requests = await page.request.get(`/api/v1/workspaces${demoWorkspace}/plans/shop/change-requests?tab=open`);
+    const journeys = await page.request.get(`/api/v1/workspaces${demoWorkspace}/plans/shop/journeys`);
     const imports = await page.request.get(`/api/v1/workspaces${demoWorkspace}/plans/shop/imports`);
     const pages = [
       ...ofTheWorkspace.map((path) => `${demoWorkspace}${path}`),
       ...ofThePlan.map((path) => `${demoPlan}/${path}`),
+      `${demoWorkspace}/members/${(await requests.json()).items[0].author.id}`,
+      ...(await journeys.json()).items.map(({ id }: { id: string }) => `${demoPlan}/map/journeys/${id}`),
       ...(await requests.json()).items.map(({ number }: { number: number }) => `${demoPlan}/change-requests/${number}`),
       ...(await imports.json()).items.map(({ id }: { id: string }) => `${demoPlan}/imports/${id}`),
     ];
