@@ -18,7 +18,9 @@ export function CellEditor({ store, column }: { store: GridStore; column: GridCo
   const [picked, setPicked] = useState(-1);
   const offers = useMemo(() => column.offers?.(store.get().names) ?? [], [column, store]);
   const { head, typed } = lastMember(text, column.isList === true);
-  const fitting = useMemo(() => fittingOffers(offers, typed), [offers, typed]);
+  // What the cell says already is no search: all others are offered beside it.
+  const isSame = text === store.get().editing?.text && foldName(text) !== '' && offers.includes(text);
+  const fitting = useMemo(() => fittingOffers(offers, isSame ? '' : typed), [offers, typed, isSame]);
   // Leaving the cell with the mouse commits what was written, once.
   const isDone = useRef(false);
   const finish = (row: number, across: number, written = text) => {

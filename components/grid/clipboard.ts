@@ -24,7 +24,8 @@ export function pasteAtSelection(store: GridStore, data: DataTransfer): void {
   const { wrong } = store.write(pasted.cells);
   const { top, left, bottom, right } = pasted.range;
   if (pasted.cells.length > 0)
-    store.set({ anchor: { row: top, column: left }, focus: { row: bottom, column: right }, editing: null });
+    // The cursor stays where it was, so that the view does.
+    store.set({ focus: { row: top, column: left }, anchor: { row: bottom, column: right }, editing: null });
   store.set({ surplus: sheet.mode === 'items' ? pasted.surplus : [] });
   const left_ = [
     wrong > 0 ? `${wrong.toLocaleString('en')} to fix` : '',

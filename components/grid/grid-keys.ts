@@ -55,7 +55,7 @@ export function pressGrid(store: GridStore, press: GridPress, page: number, isRe
     return true;
   }
   if (press.isMod && press.key.toLowerCase() === 'a') {
-    store.set({ anchor: { row: 0, column: 0 }, focus: { row: size.rows - 1, column: size.columns - 1 } });
+    store.set({ focus: { row: 0, column: 0 }, anchor: { row: size.rows - 1, column: size.columns - 1 } });
     return true;
   }
   if (isReadOnly || sheet.rows.length === 0) return false;

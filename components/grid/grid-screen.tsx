@@ -114,6 +114,8 @@ function GoesInto({ request, number }: { request: GridView['request']; number: n
   const plan = usePlan();
   if (number === null)
     return <p className="text-muted text-sm max-sm:hidden">The first edit starts a change request</p>;
+  // The bar below the header says it already.
+  if (number === plan.editing) return null;
   return (
     <p className="min-w-0 truncate text-muted text-sm">
       Edits go into{' '}

@@ -200,8 +200,8 @@ function useDrag(store: GridStore, isReadOnly: boolean) {
       store.write(fillFrom(sheet, from, fill, names));
       store.set({
         fill: null,
-        anchor: { row: fill.top, column: fill.left },
-        focus: { row: fill.bottom, column: fill.right },
+        focus: { row: fill.top, column: fill.left },
+        anchor: { row: fill.bottom, column: fill.right },
       });
     };
     stop.current = () => {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useMemo, useState } from 'react';
-import { startEditing } from '@/components/shared/editing';
+import { startEditing, stopEditing } from '@/components/shared/editing';
 import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
@@ -54,6 +54,7 @@ export function BulkDialog({ kind, itemKind, itemIds, onClose, onDone }: Props) 
     undo.mutate(done, {
       onSuccess: (stayed) => {
         announce(`Taken back out of #${done.number}`);
+        if (done.isNew) stopEditing(plan.planId);
         if (stayed > 0) notifyFailure(`${stayed} of them stayed, since somebody else has changed them meanwhile.`);
         router.refresh();
       },
