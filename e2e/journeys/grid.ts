@@ -12,13 +12,21 @@ test('a block is pasted from a spreadsheet, one cell put right, filled, undone a
   const cora = await workspace.join('contributor', 'Cora Lund');
   const abel = await workspace.join('approver', 'Abel Moreau');
   const api = `/workspaces/${workspace.slug}/plans/${workspace.plan}`;
-  const { number: first } = await post(cora.api, `${api}/change-requests`, {
+  const first = await post(cora.api, `${api}/change-requests`, {
     title: 'The plan to begin with',
     submit: true,
     items: names.map((name) => ({ kind: 'event', name, content: {} })),
   });
-  await post(abel.api, `${api}/change-requests/${first}/approve`, {});
-  await post(cora.api, `${api}/change-requests/${first}/merge`, {});
+  let { lockVersion } = first;
+  for (const [who, move] of [
+    [abel, 'approve'],
+    [cora, 'merge'],
+  ] as const) {
+    const path = `/api/v1${api}/change-requests/${first.number}/${move}`;
+    const answer = await who.api.post(path, { data: {}, headers: { 'if-match': `"${lockVersion}"` } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    ({ lockVersion } = await answer.json());
+  }
 
   const context = await browser.newContext({ storageState: cora.storageState, viewport: { width: 1440, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
