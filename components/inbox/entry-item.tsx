@@ -13,6 +13,7 @@ const operationWords: Record<NewsItem['operation'], string> = {
   removed: 'Removed',
   affected: 'Uses what changed',
   due: 'Due soon',
+  noted: 'A note beside it',
 };
 
 export interface EntryItemProps {

@@ -1,6 +1,7 @@
 'use client';
 import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { shownText } from '@/components/shared/mentions/mentions';
 import { PersonChip } from '@/components/shared/person-chip';
 import { usePlan } from '@/components/shared/plan-context';
 import { AlertDialog } from '@/components/ui/alert-dialog';
@@ -80,7 +81,7 @@ export function NoteEntry({ note }: { note: NoteView }) {
         <NoteForm
           label="Edit your note"
           submitLabel="Save note"
-          initial={note.body}
+          initial={shownText(note.body, note.mentions)}
           onClose={() => setEditing(false)}
           onSubmit={async (body) => {
             await update.mutateAsync({ id, lockVersion, body });
@@ -88,7 +89,10 @@ export function NoteEntry({ note }: { note: NoteView }) {
           }}
         />
       ) : (
-        <MarkdownText text={note.body} />
+        <MarkdownText
+          text={note.body}
+          marks={note.mentions.map((one) => ({ text: `@${one.id}`, shown: `@${one.name}` }))}
+        />
       )}
       <AlertDialog
         open={isAsking}

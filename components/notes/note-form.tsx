@@ -1,12 +1,17 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { storedText } from '@/components/shared/mentions/mentions';
+import { useMentions } from '@/components/shared/mentions/use-mentions';
+import { usePlan } from '@/components/shared/plan-context';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
 import { Textarea } from '@/components/ui/textarea';
 import { ApiError, hasCode, wordsFor } from '@/lib/client/http';
+import { memberChoicesOptions } from '@/lib/client/members';
 
 const mostLetters = 4_000;
 
@@ -26,6 +31,9 @@ export function NoteForm({ label, submitLabel, initial = '', onSubmit, onClose }
   const [isSending, setSending] = useState(false);
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
+  const { workspace } = usePlan();
+  const client = useQueryClient();
+  const mentions = useMentions({ workspace, box, text: body, onText: setBody, isFocused });
   useEffect(() => box.current?.focus(), []);
   const send = async () => {
     setTried(true);
@@ -33,7 +41,10 @@ export function NoteForm({ label, submitLabel, initial = '', onSubmit, onClose }
     setSending(true);
     setError(null);
     try {
-      await onSubmit(body.trim());
+      const members = body.includes('@')
+        ? await client.ensureQueryData(memberChoicesOptions(workspace))
+        : { items: [] };
+      await onSubmit(storedText(body.trim(), members.items));
       onClose();
     } catch (problem) {
       setError(problem);
@@ -42,6 +53,7 @@ export function NoteForm({ label, submitLabel, initial = '', onSubmit, onClose }
   };
   useShortcut('form.submit', () => void send(), { enabled: isFocused, isPending: isSending });
   const leave = (event: KeyboardEvent) => {
+    if (mentions.onKeyDown(event)) return;
     if (event.key !== keysOf('layer.close') || event.nativeEvent.isComposing || body !== initial) return;
     event.stopPropagation();
     onClose();
@@ -58,22 +70,31 @@ export function NoteForm({ label, submitLabel, initial = '', onSubmit, onClose }
       <Field
         label={label}
         required
-        hint="Markdown works. Everybody who reads the plan sees it."
+        hint="Markdown works; @ names somebody. Everybody who reads the plan sees it."
         error={isTried && body.trim() === '' ? 'Write something first.' : faultWords(error)}
         aside={body.length > mostLetters - 300 ? `${body.length} of ${mostLetters}` : undefined}
       >
         {(control) => (
-          <Textarea
-            {...control}
-            ref={box}
-            dir="auto"
-            minRows={3}
-            value={body}
-            onChange={(event) => setBody(event.target.value)}
-            onFocus={() => setFocused(true)}
-            onBlur={() => setFocused(false)}
-            onKeyDown={leave}
-          />
+          <div className="relative">
+            <Textarea
+              {...control}
+              {...mentions.control}
+              ref={box}
+              dir="auto"
+              minRows={3}
+              value={body}
+              className="w-full"
+              onChange={(event) => {
+                setBody(event.target.value);
+                mentions.follow();
+              }}
+              onSelect={mentions.follow}
+              onFocus={() => setFocused(true)}
+              onBlur={() => setFocused(false)}
+              onKeyDown={leave}
+            />
+            {mentions.list}
+          </div>
         )}
       </Field>
       <div className="flex flex-wrap justify-end gap-2">

@@ -54,7 +54,7 @@ export const newsItemSchema = z.object({
   kind: itemKindSchema,
   namespace: z.string().nullable(),
   name: z.string(),
-  operation: z.enum(['added', 'changed', 'removed', 'affected', 'due']),
+  operation: z.enum(['added', 'changed', 'removed', 'affected', 'due', 'noted']),
   /** Of the item, as MAJOR.MINOR.PATCH; null where there was none, and of what was told before versions were. */
   versionBefore: z.string().nullable().default(null),
   version: z.string().nullable().default(null),

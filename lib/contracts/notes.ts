@@ -20,6 +20,8 @@ export const noteViewSchema = z.object({
   itemId: z.string(),
   body: z.string().describe('Markdown'),
   author: personRefSchema,
+  /** Whom it names: `@` and an id in its text. */
+  mentions: z.array(personRefSchema),
   pinned: z.boolean(),
   at: momentSchema,
   editedAt: momentSchema.nullable(),

@@ -3,15 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { storedText } from '@/components/shared/mentions/mentions';
+import { useMentions } from '@/components/shared/mentions/use-mentions';
 import { usePlan } from '@/components/shared/plan-context';
 import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Kbd } from '@/components/ui/kbd';
 import { Textarea } from '@/components/ui/textarea';
 import { memberChoicesOptions } from '@/lib/client/members';
-import { storedText } from './mentions';
 import { useCommentDraft } from './use-comment-draft';
-import { useMentions } from './use-mentions';
 import { WordingBox } from './wording-box';
 import { refusalWords } from './words';
 

@@ -1,6 +1,7 @@
 'use client';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { shownText } from '@/components/shared/mentions/mentions';
 import { PersonChip } from '@/components/shared/person-chip';
 import { usePlan } from '@/components/shared/plan-context';
 import { AlertDialog } from '@/components/ui/alert-dialog';
@@ -16,7 +17,6 @@ import type { PlanPlace } from '@/lib/client/items';
 import { useDeleteComment, useEditComment } from '@/lib/client/threads';
 import type { ThreadView } from '@/lib/contracts/threads';
 import { CommentBox } from './comment-box';
-import { shownText } from './mentions';
 import { SuggestedWording } from './suggested-wording';
 import { draftKey } from './threads';
 import { refusalWords } from './words';

@@ -1,6 +1,6 @@
+import { shownText } from '@/components/shared/mentions/mentions';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import type { ThreadView } from '@/lib/contracts/threads';
-import { shownText } from './mentions';
 
 /** What a discussion is about: a field, an item (`field` null), or the whole request (both null). */
 export interface Subject {

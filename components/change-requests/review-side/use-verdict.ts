@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { type Named, storedText } from '@/components/shared/mentions/mentions';
 import { usePlan } from '@/components/shared/plan-context';
 import { announce } from '@/components/ui/announce';
 import { useMove } from '@/lib/client/change-requests';
@@ -10,7 +11,6 @@ import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
 import { mentionsIn } from '@/lib/domain/review/mentions';
 import { type Read, withVerdict } from './decide';
-import { type Named, storedText } from './mentions';
 
 /** A verdict as its giver leaves it. */
 export interface GivenVerdict {

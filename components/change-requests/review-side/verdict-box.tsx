@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { useMentions } from '@/components/shared/mentions/use-mentions';
 import { usePlan } from '@/components/shared/plan-context';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
 import { Button } from '@/components/ui/button';
@@ -15,7 +16,6 @@ import { Textarea } from '@/components/ui/textarea';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
 import { changedSince, moveOf } from './decide';
-import { useMentions } from './use-mentions';
 import type { GivenVerdict } from './use-verdict';
 import { counted, namesInRow, refusalWords, unseenWords, verdictButton } from './words';
 

@@ -6,7 +6,7 @@ import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { listNotes as listRows } from '@/lib/store/notes';
 import { readPlan } from '@/lib/store/plans';
-import { type NoteError, noteView } from './note-view';
+import { membersNamed, type NoteError, noteView } from './note-view';
 
 /** What people wrote beside an item, the pinned first. It belongs to no release. */
 export async function listNotes(
@@ -18,5 +18,10 @@ export async function listNotes(
   const plan = await readPlan(prisma(), actor.workspaceId, input.plan);
   if (!plan) return err({ code: 'plan.not-found' });
   const rows = await listRows(prisma(), actor.workspaceId, plan.id, input.item);
-  return ok({ items: rows.map((row) => noteView(row, actor)), nextCursor: null, total: rows.length });
+  const people = await membersNamed(
+    prisma(),
+    actor.workspaceId,
+    rows.map(({ body }) => body),
+  );
+  return ok({ items: rows.map((row) => noteView(row, actor, people)), nextCursor: null, total: rows.length });
 }

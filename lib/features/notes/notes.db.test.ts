@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listInbox } from '@/lib/features/inbox/list-inbox';
+import { tellNamed } from '@/lib/features/inbox/tell-named';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
@@ -63,6 +65,31 @@ describe('a note beside an item', () => {
     const entries = await prisma().auditEntry.findMany({ where: { subjectId: theirs.id } });
     expect(entries).toHaveLength(2);
     expect(JSON.stringify(entries)).not.toContain('Theirs to delete');
+  });
+
+  it('tells whom it names, once, and shows their name', async () => {
+    const { viewer, approver } = world.people;
+    const { id, mentions, lockVersion } = await written(viewer, `Ask @${approver.userId} or @us_0000000000nobody.`);
+    expect(mentions).toEqual([{ id: approver.userId, name: approver.name }]);
+    const jobs = () =>
+      prisma().$queryRaw<{ payload: Parameters<typeof tellNamed>[0] }[]>`
+        select payload from graphile_worker._private_jobs where payload->>'noteId' = ${id}`;
+    const [job] = await jobs();
+    if (!job) throw new Error('nobody is told');
+    expect(job.payload.userIds).toEqual([approver.userId]);
+    await tellNamed(job.payload);
+    await tellNamed(job.payload);
+    const inbox = await listInbox(approver.actor, { tab: 'important', limit: 50 });
+    const heard = inbox.ok ? inbox.value.items.filter(({ news }) => news.kind === 'mentioned') : [];
+    expect(heard).toMatchObject([
+      {
+        reasons: ['mentioned'],
+        news: { words: 'mentioned you in a note beside Order Completed', items: [{ itemId }] },
+      },
+    ]);
+    // Written again, it tells nobody anew.
+    await updateNote(viewer.actor, { plan, id, ifMatch: lockVersion, body: `Do ask @${approver.userId}.` });
+    expect(await jobs()).toHaveLength(1);
   });
 
   it('cannot stand beside an item of elsewhere', async () => {

@@ -4,15 +4,17 @@ import type { Action } from '@/lib/domain/access/actions';
 import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import type { Role } from '@/lib/domain/access/roles';
+import { mentionsIn } from '@/lib/domain/review/mentions';
 import { now } from '@/lib/infra/clock';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
+import { addJob } from '@/lib/infra/jobs/add-job';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { auditBy, writeAudit } from '@/lib/store/audit';
 import { readItemIdentity } from '@/lib/store/items';
 import { countNotes, createNote as createRow, type Note, readNote, saveNote } from '@/lib/store/notes';
 import { lockPlan, readPlan } from '@/lib/store/plans';
-import { type NoteError, noteView, rightsOn } from './note-view';
+import { type Members, membersNamed, type NoteError, noteView, rightsOn } from './note-view';
 
 /** Beside more than this nobody finds anything. */
 const mostNotes = 200;
@@ -34,7 +36,7 @@ export function createNote(
     const row = await readNote(tx, workspaceId, planId, id);
     if (!row) throw new Error(`note ${id} was not stored`);
     await told(tx, actor, planId, row, 'note.create');
-    return ok(noteView(row, actor));
+    return ok(noteView(row, actor, await tellFresh(tx, actor, planId, row, '')));
   });
 }
 
@@ -63,7 +65,7 @@ export function updateNote(
     const row = await readNote(tx, actor.workspaceId, planId, before.id);
     if (!row) return err({ code: 'note.not-found' });
     await told(tx, actor, planId, row, 'note.update');
-    return ok(noteView(row, actor));
+    return ok(noteView(row, actor, await tellFresh(tx, actor, planId, row, before.body)));
   });
 }
 
@@ -100,6 +102,18 @@ async function inPlan<T>(
     if (!plan || plan.archivedAt) return err({ code: 'plan.not-found' });
     return act(tx, plan.id);
   });
+}
+
+/** Has those told whom a note names and did not name before. @returns whom it may name */
+async function tellFresh(tx: Tx, actor: Actor, planId: string, note: Note, before: string): Promise<Members> {
+  const { workspaceId, userId: actorId } = actor;
+  const people = await membersNamed(tx, workspaceId, [note.body]);
+  const known = new Set([actorId, ...mentionsIn(before)]);
+  const userIds = mentionsIn(note.body).filter((id) => people.has(id) && !known.has(id));
+  const at = now().toISOString();
+  if (userIds.length > 0)
+    await addJob(tx, 'tell-named', { workspaceId, planId, noteId: note.id, actorId, userIds, at });
+  return people;
 }
 
 /** The record says that there was a note, not what it said: whoever deletes one takes its words back. */

@@ -8,7 +8,6 @@ import { cn } from '@/components/ui/cn';
 import { layerStyle, rowStyle } from '@/components/ui/layer-style';
 import { memberChoicesOptions } from '@/lib/client/members';
 import { type Named, suggestedPeople, typedName } from './mentions';
-import { counted } from './words';
 
 interface MentionsInput {
   readonly workspace: string;
@@ -31,7 +30,7 @@ export function useMentions({ workspace, box, text, onText, isFocused }: Mention
   const isOpen = people.length > 0;
   useEffect(() => {
     if (people.length === 0) return;
-    announce(`${counted(people.length, 'person', 'people')} to mention`);
+    announce(people.length === 1 ? 'One person to mention' : `${people.length} people to mention`);
     document.getElementById(listId)?.scrollIntoView({ block: 'nearest' });
   }, [people.length, listId]);
 
