@@ -13,7 +13,7 @@ const hints = [
   { keys: keysOf('item.watch'), words: 'tells you when its meaning changes' },
 ] as const;
 
-/** Three quiet hints on the first item somebody reads; once dismissed they are gone for good. */
+/** Three quiet hints below the first item somebody reads, where they push nothing away; once dismissed they are gone for good. */
 export function FirstHints() {
   const place = usePlan();
   const [isShown, setShown] = useState(false);
@@ -27,7 +27,7 @@ export function FirstHints() {
     <aside
       aria-label="Hints"
       data-print="hide"
-      className="flex flex-wrap items-center gap-x-6 gap-y-1 border-border border-b px-4 py-1.5 text-muted text-sm max-sm:hidden lg:px-6"
+      className="sticky bottom-0 z-10 mt-auto flex shrink-0 flex-wrap items-center gap-x-6 gap-y-1 border-border border-t bg-bg px-4 py-1.5 text-muted text-sm max-sm:hidden lg:px-6"
     >
       {hints.map((hint) => (
         <span key={hint.words} className="flex items-center gap-2">

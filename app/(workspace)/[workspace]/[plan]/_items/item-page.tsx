@@ -84,7 +84,6 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   return (
     <>
       <ItemHeader place={place} view={view} tab={tab} at={at} />
-      <FirstHints />
       <ItemKeys item={mention} at={at} />
       <RememberItem item={mention} />
       <div className="flex flex-col gap-6 px-4 py-6 lg:px-6">
@@ -114,6 +113,7 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
           </div>
         ) : null}
       </div>
+      <FirstHints />
     </>
   );
 }
