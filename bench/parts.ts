@@ -13,6 +13,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   reading: async () => (await import('./reading')).benchReading,
   palette: async () => (await import('./palette')).benchPalette,
   grid: async () => (await import('./grid')).benchGrid,
+  'diff-screen': async () => (await import('./diff-screen')).benchDiffScreen,
   races: async () => (await import('./races')).benchRaces,
   delivery: async () => (await import('./delivery')).benchDelivery,
   triage: async () => (await import('./triage')).benchTriage,
