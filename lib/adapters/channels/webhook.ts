@@ -64,7 +64,7 @@ function bodyOf(notice: Notice): string {
 
 function typeOf(story: Story): string {
   if (story.kind === 'released') return 'plan.released';
-  return story.kind === 'due' ? 'item.due' : `change-request.${story.kind}`;
+  return story.request ? `change-request.${story.kind}` : `item.${story.kind}`;
 }
 
 function dataOf(story: Story, items: number, share: number) {
