@@ -1,7 +1,7 @@
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
+import { remindReviewers } from '@/lib/features/inbox/remind-reviewers';
 import { tell } from '@/lib/features/inbox/tell';
-import { tellNamed } from '@/lib/features/inbox/tell-named';
 import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { countReleases } from '@/lib/features/plan-health/count-releases';
@@ -27,7 +27,7 @@ const handlers: TaskHandlers = {
   deliver: async () => void home.waymarkJobs?.then((jobs) => jobs?.wake()),
   digest: gatherDigests,
   warn: warnOwners,
-  'tell-named': tellNamed,
+  remind: remindReviewers,
   'count-health': countReleases,
   sweep,
 };

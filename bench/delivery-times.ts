@@ -1,8 +1,8 @@
 import { createChannel } from '@/lib/features/channels/create-channel';
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
+import { remindReviewers } from '@/lib/features/inbox/remind-reviewers';
 import { tell } from '@/lib/features/inbox/tell';
-import { tellNamed } from '@/lib/features/inbox/tell-named';
 import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { countReleases } from '@/lib/features/plan-health/count-releases';
@@ -21,8 +21,15 @@ const watchers = 2_000;
 export async function timeDelivery(): Promise<boolean> {
   const sink = await startSink();
   const senders = startSenders();
-  const handlers = { tell, deliver: async () => senders.wake(), digest: gatherDigests, warn: warnOwners, sweep };
-  const worker = await startWorker({ ...handlers, 'tell-named': tellNamed, 'count-health': countReleases });
+  const handlers = {
+    tell,
+    deliver: async () => senders.wake(),
+    digest: gatherDigests,
+    warn: warnOwners,
+    remind: remindReviewers,
+    sweep,
+  };
+  const worker = await startWorker({ ...handlers, 'count-health': countReleases });
   try {
     sink.reply = ({ path }) => (path === '/hang' ? 'hang' : { status: 200 });
     const stage = await createStage();

@@ -1,3 +1,4 @@
+import { absenceRoutes } from './absences';
 import { accountRoutes } from './account';
 import { acknowledgementRoutes } from './acknowledgements';
 import { activityRoutes } from './activity';
@@ -31,9 +32,9 @@ import { preferenceRoutes } from './preferences';
 import { propertyRoutes } from './properties';
 import { releaseRoutes } from './releases';
 import { requestSplitRoutes } from './request-splits';
-import type { Route } from './route';
 import { reviewPeopleRoutes } from './review-people';
 import { reviewSettingsRoutes } from './review-settings';
+import type { Route } from './route';
 import { searchRoutes } from './search';
 import { shareLinkRoutes } from './share-links';
 import { synonymRoutes } from './synonyms';
@@ -46,6 +47,7 @@ import { workspaceRoutes } from './workspaces';
 
 /** Every route of the API, a line per noun. */
 export const routes: readonly Route[] = [
+  ...absenceRoutes,
   ...accountRoutes,
   ...acknowledgementRoutes,
   ...activityRoutes,
@@ -79,10 +81,10 @@ export const routes: readonly Route[] = [
   ...propertyRoutes,
   ...releaseRoutes,
   ...requestSplitRoutes,
-  ...searchRoutes,
-  ...shareLinkRoutes,
   ...reviewPeopleRoutes,
   ...reviewSettingsRoutes,
+  ...searchRoutes,
+  ...shareLinkRoutes,
   ...synonymRoutes,
   ...teamRoutes,
   ...templateRoutes,

@@ -185,6 +185,16 @@ export const changeRequestViewSchema = z.object({
   takenOverBy: personRefSchema.nullable(),
   contributors: z.array(personRefSchema),
   reviewers: z.array(personRefSchema),
+  /** The same people with the team that was asked and the person in whose stead they are. */
+  asks: z.array(
+    z.object({
+      person: personRefSchema,
+      team: z.object({ id: z.string(), name: z.string() }).nullable(),
+      standsInFor: personRefSchema.nullable(),
+      at: momentSchema,
+      mayTakeOver: z.boolean(),
+    }),
+  ),
   baseRelease: z.number().int(),
   headRelease: z.number().int(),
   mergedRelease: z.number().int().nullable(),

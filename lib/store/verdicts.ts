@@ -92,7 +92,8 @@ export async function setReviewers(
   await tx.reviewRequest.createMany({ data, skipDuplicates: true });
   await tx.reviewRequest.updateMany({
     where: { changeRequestId, workspaceId, userId: { in: asked } },
-    data: { removedAt: null },
+    // Asked again, they have as much time as before and may be reminded again.
+    data: { removedAt: null, createdAt: at, remindedAt: null, authorToldAt: null, viaTeamId: null, forUserId: null },
   });
 }
 

@@ -7,6 +7,8 @@ import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import type { Role } from '@/lib/domain/access/roles';
+import { AskedReviewers } from './asked-reviewers';
 import { Checklist } from './checklist';
 import { FindingExcuse } from './finding-excuse';
 import { ImpactSection } from './impact-section';
@@ -17,7 +19,7 @@ import { activityWords, byRule, namesInRow } from './words';
 
 /** Everything beside the diffs that a decision rests on. */
 export function ReviewRail({ view, place }: { view: ChangeRequestView; place: PlanPlace }) {
-  const { userId } = usePlan();
+  const { userId, role } = usePlan();
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <RequirementList view={view} userId={userId} />
@@ -26,7 +28,7 @@ export function ReviewRail({ view, place }: { view: ChangeRequestView; place: Pl
       <ImpactSection view={view} place={place} userId={userId} />
       <Findings view={view} userId={userId} />
       <AlsoOpen view={view} place={place} />
-      <People view={view} userId={userId} />
+      <People view={view} place={place} userId={userId} role={role} />
       <Activity view={view} />
     </div>
   );
@@ -89,7 +91,14 @@ function AlsoOpen({ view, place }: { view: ChangeRequestView; place: PlanPlace }
   );
 }
 
-function People({ view, userId }: { view: ChangeRequestView; userId: string }) {
+interface PeopleProps {
+  readonly view: ChangeRequestView;
+  readonly place: PlanPlace;
+  readonly userId: string;
+  readonly role: Role;
+}
+
+function People({ view, place, userId, role }: PeopleProps) {
   return (
     <RailSection title="People">
       <dl className="flex flex-col gap-3 text-sm">
@@ -109,16 +118,12 @@ function People({ view, userId }: { view: ChangeRequestView; userId: string }) {
             </dd>
           </div>
         ) : null}
-        {view.reviewers.length > 0 ? (
-          <div className="flex flex-col gap-1">
-            <dt className="text-subtle">Asked to review</dt>
-            <dd className="flex flex-wrap gap-x-3 gap-y-1">
-              {view.reviewers.map((person) => (
-                <Named key={person.id} person={person} isReader={person.id === userId} />
-              ))}
-            </dd>
-          </div>
-        ) : null}
+        <div className="flex flex-col gap-1">
+          <dt className="text-subtle">Asked to review</dt>
+          <dd className="flex flex-col gap-1">
+            <AskedReviewers view={view} place={place} userId={userId} role={role} />
+          </dd>
+        </div>
       </dl>
     </RailSection>
   );

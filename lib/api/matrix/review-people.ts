@@ -1,5 +1,9 @@
 import { addPlan } from '@/lib/features/testing/plan';
-import type { Persona, World } from '@/lib/features/testing/world';
+import { addPerson, type Persona, type World } from '@/lib/features/testing/world';
+import { now } from '@/lib/infra/clock';
+import { prisma } from '@/lib/infra/db/client';
+import { newId } from '@/lib/kit/id';
+import { createTeam, setTeamMembers } from '@/lib/store/teams';
 import { callFor } from '../testing/client';
 import type { Matrix } from '../testing/row';
 
@@ -24,6 +28,12 @@ async function requestBy(world: World, by: Persona) {
   return { path: `${path}/change-requests/${number}`, params: { ...params, number } };
 }
 
+const absence = async (world: World) => ({
+  substituteId: (await addPerson(world.workspaceId, 'approver')).userId,
+  from: '2026-01-01',
+  until: '2999-01-01',
+});
+
 /** How requests begin, who is asked to review them, and what is ticked. */
 export const reviewPeopleMatrix: Matrix = {
   'GET /workspaces/{workspace}/plans/{plan}/review-settings': {
@@ -39,6 +49,54 @@ export const reviewPeopleMatrix: Matrix = {
       headers: { 'if-match': '"1"' },
       body: { template: '## Why', checklist, reminderDays: 3 },
     }),
+  },
+  [`GET ${one}/reviewers`]: {
+    needs: 'viewer',
+    scope: 'read',
+    example: async (world, me) => ({ params: (await requestBy(world, me)).params }),
+  },
+  [`POST ${one}/reviewers`]: {
+    needs: 'viewer',
+    scope: 'propose',
+    example: async (world, me) => ({
+      params: (await requestBy(world, me)).params,
+      body: { userId: (await addPerson(world.workspaceId, 'approver')).userId },
+    }),
+  },
+  [`POST ${one}/reviewers/{user}/take-over`]: {
+    needs: 'contributor',
+    scope: 'review',
+    example: async (world, me) => {
+      const team = newId('tm');
+      const mate = await addPerson(world.workspaceId, 'approver');
+      await createTeam(prisma(), world.workspaceId, {
+        id: team,
+        slug: team.slice(3),
+        name: team,
+        description: '',
+        createdAt: now(),
+      });
+      await setTeamMembers(prisma(), world.workspaceId, team, [mate.userId, me.userId]);
+      const { path, params } = await requestBy(world, world.people.admin);
+      const asked = await callFor<{ reviewers: { id: string }[] }>(world.people.admin, 'POST', `${path}/reviewers`, {
+        body: { teamId: team },
+      });
+      return { params: { ...params, user: asked.reviewers.at(-1)?.id ?? '' }, body: {} };
+    },
+  },
+  'GET /workspaces/{workspace}/absence': { needs: 'viewer', scope: 'read', example: () => ({}) },
+  'PUT /workspaces/{workspace}/absence': {
+    needs: 'viewer',
+    scope: 'propose',
+    example: async (world) => ({ body: await absence(world) }),
+  },
+  'DELETE /workspaces/{workspace}/absence': {
+    needs: 'viewer',
+    scope: 'propose',
+    example: async (world, me) => {
+      await callFor(me, 'PUT', `/workspaces/${world.slug}/absence`, { body: await absence(world) });
+      return {};
+    },
   },
   [`PUT ${one}/checklist/{line}`]: {
     needs: 'viewer',

@@ -36,6 +36,8 @@ const told: Readonly<Record<string, Told>> = {
   'change-request.claim-overturned': own('reviewed'),
   'change-request.acknowledged': own('reviewed'),
   'change-request.checked': own('reviewed'),
+  'change-request.review-asked': own('reviewed'),
+  'change-request.review-taken': own('reviewed'),
   'change-request.commented': own('discussed'),
   'thread.start': own('discussed'),
   'thread.reply': own('discussed'),

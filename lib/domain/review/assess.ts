@@ -29,6 +29,8 @@ export interface World {
   readonly conventions: ConventionSettings;
   /** What contributors and reviewers tick on each request; absent, nothing. */
   readonly checklist?: readonly ChecklistLine[] | undefined;
+  /** Who is away today, and who stands in. */
+  readonly away?: ReadonlyMap<string, string> | undefined;
   /** What excuses findings of the conventions; absent, nothing does. */
   readonly excuses?: Excuses | undefined;
   /** `2026-03-31`. */

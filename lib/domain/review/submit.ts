@@ -1,8 +1,10 @@
 import { err, ok } from '../../kit/result';
+import { standInFor } from './ask-review';
 import { assess } from './assess';
 import type { ChangeRequest } from './change-request';
 import { missingBeforeSending } from './checklist';
 import { finishedError, type MoveContext, type MoveResult, mayEdit, statusWords, told, withStatus } from './move';
+import { personName } from './people';
 import { reviewersFor } from './reviewers-for';
 
 /** Sends a draft for review; reviewers come from the policy and from ownership, and from those already asked. */
@@ -33,10 +35,25 @@ export function submit(
   );
   const open: ChangeRequest = { ...before, status: 'in-review', reviewerIds: asked };
   const { requirements, status } = assess(open, context.world);
-  const reviewerIds = [...new Set([...asked, ...reviewersFor(requirements)])].filter((id) => id !== context.actor.id);
+  const { people, away = new Map<string, string>() } = context.world;
+  const wanted = [...new Set([...asked, ...reviewersFor(requirements)])].filter((id) => id !== context.actor.id);
+  const standIns = wanted.flatMap((userId) => {
+    const by = standInFor(userId, open, people, away);
+    return by === undefined ? [] : [{ userId, by }];
+  });
+  const standIn = new Map(standIns.map(({ userId, by }) => [userId, by]));
+  const reviewerIds = [...new Set(wanted.map((id) => standIn.get(id) ?? id))].filter((id) => id !== context.actor.id);
   return ok(
     withStatus(before, { ...open, reviewerIds }, status, context, [
       told(open, context, { type: 'change-request.submitted', reviewerIds, words: 'sent it for review' }),
+      ...standIns.map(({ userId, by }) =>
+        told(open, context, {
+          type: 'change-request.stood-in',
+          userId,
+          by,
+          words: `asked ${personName(people, by)} to review it, since ${personName(people, userId)} is away`,
+        }),
+      ),
     ]),
   );
 }

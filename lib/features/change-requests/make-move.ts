@@ -10,6 +10,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { lockChangeRequest, saveChangeRequest } from '@/lib/store/change-requests';
 import { type Plan, readPlan } from '@/lib/store/plans';
+import { noteAsks } from '@/lib/store/review-asks';
 import { recordMove } from './record-move';
 import { requestView } from './request-view';
 import { type PolicyUnreadable, readWorld } from './world';
@@ -79,12 +80,14 @@ export async function makeMove<E extends object>(
 }
 
 /** Stores what a move made of the request. @returns false when somebody else was faster */
-export function saveMove(tx: Tx, actor: Actor, opened: Opened, moved: Moved): Promise<boolean> {
+export async function saveMove(tx: Tx, actor: Actor, opened: Opened, moved: Moved): Promise<boolean> {
   const closed = moved.events.find((event) => event.type === 'change-request.closed');
-  return saveChangeRequest(tx, actor.workspaceId, opened.before, moved.request, {
+  const saved = await saveChangeRequest(tx, actor.workspaceId, opened.before, moved.request, {
     at: new Date(opened.context.at),
     ...(closed ? { closed: { by: actor.userId, reason: closed.reason } } : {}),
   });
+  if (saved) await noteAsks(tx, actor.workspaceId, opened.before.id, moved.events);
+  return saved;
 }
 
 /** The error with its words where the API shows them. */

@@ -10,8 +10,9 @@ import type { World } from '@/lib/domain/review/assess';
 import { tickOf } from '@/lib/domain/review/checklist';
 import { mentionsIn } from '@/lib/domain/review/mentions';
 import { mayEdit } from '@/lib/domain/review/move';
-import { personName } from '@/lib/domain/review/people';
+import { personName, teamName } from '@/lib/domain/review/people';
 import { coverableBy, isContributor } from '@/lib/domain/review/rights';
+import { mayBeAsked } from '@/lib/domain/review/suggest-reviewers';
 import type { ItemChange } from '@/lib/domain/significance/classified';
 import { loudest } from '@/lib/domain/significance/effects';
 import { summaryOf } from '@/lib/domain/significance/summary-of';
@@ -22,6 +23,7 @@ import { readChangeRequest } from '@/lib/store/change-requests';
 import { listOpenTouching } from '@/lib/store/changes';
 import type { Plan } from '@/lib/store/plans';
 import { listRequestSplits, type RequestSplit } from '@/lib/store/request-splits';
+import { listAsks } from '@/lib/store/review-asks';
 import { listThreads } from '@/lib/store/threads';
 import { type Evaluation, evaluate, ownChanges } from './evaluate';
 import { findingView } from './finding-view';
@@ -59,6 +61,7 @@ export async function requestView(
   const person = world.people.persons.get(actor.userId);
   const coverable = person ? coverableBy(person, request, world.head, world.policy).length : 0;
   const summary = summaryOf(own);
+  const asks = await listAsks(tx, actor.workspaceId, request.id);
   const named = (id: string) => ({ id, name: personName(people, id) });
   return {
     id: request.id,
@@ -71,6 +74,19 @@ export async function requestView(
     takenOverBy: request.takenOverBy === null ? null : named(request.takenOverBy),
     contributors: request.contributors.map(named),
     reviewers: request.reviewerIds.map(named),
+    asks: asks.map(({ userId, viaTeamId, forUserId, at }) => ({
+      person: named(userId),
+      team: viaTeamId === null ? null : { id: viaTeamId, name: teamName(people, viaTeamId) },
+      standsInFor: forUserId === null ? null : named(forUserId),
+      at: at.toISOString(),
+      mayTakeOver:
+        viaTeamId !== null &&
+        !finished &&
+        userId !== actor.userId &&
+        person !== undefined &&
+        person.teamIds.includes(viaTeamId) &&
+        mayBeAsked(request, person),
+    })),
     baseRelease: request.baseRelease,
     headRelease: plan.headRelease,
     mergedRelease: request.mergedRelease,

@@ -7,6 +7,7 @@ import { asksWhenChanged } from '@/lib/domain/watch/hear';
 import { now } from '@/lib/infra/clock';
 import type { Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
+import { listAway } from '@/lib/store/absences';
 import { listPeople } from '@/lib/store/memberships';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import type { Plan } from '@/lib/store/plans';
@@ -39,6 +40,7 @@ export async function readWorld(tx: Tx, plan: Plan): Promise<Result<World, Polic
     watchers,
     releasedAt: (release) => history?.releasedAt.get(release),
     conventions,
+    away: await listAway(tx, plan.workspaceId, now()),
     checklist: (await readReviewSettings(tx, plan.workspaceId, plan.id)).checklist,
     excuses: await readExcuses(tx, plan.workspaceId, head, conventions),
     today: now().toISOString().slice(0, 10),

@@ -87,6 +87,26 @@ function toldOf(event: ReviewEvent, request: About, isApproved: boolean): Told |
         itemIds: undefined,
         to: new Map(event.confirmerIds.map((id) => [id, 'review-asked'])),
       };
+    case 'change-request.review-asked':
+    case 'change-request.review-reminded':
+      return {
+        kind: 'review-asked',
+        important: true,
+        itemIds: undefined,
+        to: new Map([[event.userId, 'review-asked']]),
+      };
+    // For whoever is away: they read afterwards who was asked instead of them.
+    case 'change-request.stood-in':
+      return {
+        kind: 'commented',
+        important: false,
+        itemIds: undefined,
+        to: new Map([[event.userId, 'review-asked']]),
+      };
+    case 'change-request.review-taken':
+      return { kind: 'commented', important: false, itemIds: undefined, to: new Map([[event.userId, 'reviewer']]) };
+    case 'change-request.review-unanswered':
+      return { kind: 'commented', important: true, itemIds: undefined, to: author };
     case 'change-request.approval-voided':
       return {
         kind: 'approval-voided',

@@ -82,6 +82,8 @@ export const problems = {
   'synonym.too-few': [422, 'It needs two different words'],
   'synonym.stale': [412, 'The synonyms have changed since you read them'],
   'synonym.too-many': [409, 'There are enough synonyms'],
+  'absence.not-found': [404, 'You have set no absence'],
+  'absence.unusable': [422, 'This absence cannot be'],
   'suppression.not-found': [404, 'There is no such suppression'],
   'suppression.own-change': [403, 'Nobody excuses what they contributed to'],
   'suppression.standing': [409, 'This finding is excused already'],

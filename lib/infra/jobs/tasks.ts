@@ -15,21 +15,14 @@ export const tasks = {
     actorId: z.string(),
     events: z.array(reviewEventSchema),
   }),
-  /** Tells members whom a note beside an item names. */
-  'tell-named': z.strictObject({
-    workspaceId: z.string(),
-    planId: z.string(),
-    noteId: z.string(),
-    actorId: z.string(),
-    userIds: z.array(z.string()),
-    at: z.string(),
-  }),
   /** Wakes the senders of the process that takes it: something is due. */
   deliver: z.strictObject({}),
   /** Makes digests of what waits and is due. */
   digest: z.strictObject({}),
   /** Warns owners of dates that come near. */
   warn: z.strictObject({}),
+  /** Reminds people of reviews they were asked for and have not answered. */
+  remind: z.strictObject({}),
   /** Counts what the plans of releases lacked, of those that are not counted yet. */
   'count-health': z.strictObject({ workspaceId: z.string(), planId: z.string() }),
   /** Removes what has run out: keys, counters, uploads. */

@@ -66,7 +66,3 @@ ALTER TABLE "review_requests" ADD CONSTRAINT "review_requests_via_team_id_worksp
 ALTER TABLE "review_requests" ADD CONSTRAINT "review_requests_for_user_id_fkey" FOREIGN KEY ("for_user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What follows Prisma has no words for.
--- Somebody is away for a day at least, and nobody stands in for themselves.
-ALTER TABLE "absences" ADD CONSTRAINT "absences_days" CHECK ("from_day" <= "until_day");
-ALTER TABLE "absences" ADD CONSTRAINT "absences_somebody_else" CHECK ("user_id" <> "substitute_id");
-ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_reminder_days" CHECK ("reminder_days" BETWEEN 1 AND 30);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChannelsList } from '@/components/channels/channels-list';
+import { AbsenceForm } from '@/components/settings/absence-form';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { channelsOptions } from '@/lib/client/channels';
 import { requireActor } from '@/lib/features/auth/current-actor';
@@ -20,6 +21,12 @@ export default async function NotificationsPage({ params }: { params: Promise<{ 
         description="Everything that concerns you comes to your inbox. Here you choose how else you hear of it; what you have seen in the inbox is not sent again."
       >
         <ChannelsList workspace={workspace} own mayManage />
+      </SettingsSection>
+      <SettingsSection
+        title="When you are away"
+        description="On these days your substitute is asked to review in your stead, both of you are told, and you get no reminders. Your substitute meets a requirement only with a right of their own: owning the item, being of the team, or their role."
+      >
+        <AbsenceForm workspace={workspace} userId={actor.userId} />
       </SettingsSection>
     </Seeded>
   );
