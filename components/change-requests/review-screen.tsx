@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { RolloutSection } from '@/components/rollout/rollout-section';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { usePeek } from '@/components/shared/peek';
@@ -233,6 +234,7 @@ export function ReviewScreen({ planId, first }: ReviewScreenProps) {
               )}
             </ChangeList>
             <Affected view={view} onPeek={openPeek} />
+            {view.mergedRelease === null ? null : <RolloutSection release={view.mergedRelease} />}
             <Threads place={plan} number={number} />
           </div>
           <aside

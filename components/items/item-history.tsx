@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { EffectiveDates } from '@/components/rollout/effective-dates';
 import { DifferenceRow } from '@/components/shared/diff/difference-row';
 import { PersonLink } from '@/components/shared/person-link';
 import { itemHref, planHref } from '@/components/shared/plan-href';
@@ -7,6 +8,7 @@ import { VersionBadge } from '@/components/shared/version-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { LinkTabs, linkTabStyle } from '@/components/ui/tabs';
 import type { HistoryEntry, ItemHistory } from '@/lib/contracts/items';
+import type { Following } from '@/lib/contracts/rollout';
 import { type Item, qualifiedName } from '@/lib/domain/plan/item';
 import { significances } from '@/lib/domain/plan/significance';
 
@@ -14,6 +16,8 @@ export interface ItemHistoryListProps {
   readonly place: { readonly workspace: string; readonly plan: string };
   readonly item: Pick<Item, 'id' | 'kind' | 'namespace' | 'name'>;
   readonly history: ItemHistory;
+  /** How each change stands in the sources that send the item. */
+  readonly rollout: Following['items'];
 }
 
 /** Whether history tells what the definition said, or everything that was done to the item. */
@@ -22,7 +26,7 @@ export function HistoryChoice({
   item,
   at,
   isActivity,
-}: Omit<ItemHistoryListProps, 'history'> & { readonly at: string | null; readonly isActivity: boolean }) {
+}: Omit<ItemHistoryListProps, 'history' | 'rollout'> & { readonly at: string | null; readonly isActivity: boolean }) {
   const href = itemHref(place, item, at);
   const address = `${href}${href.includes('?') ? '&' : '?'}tab=history`;
   const link = (label: string, to: string, isHere: boolean) => (
@@ -39,12 +43,13 @@ export function HistoryChoice({
 }
 
 /** Every state an item had, newest first: what changed, who did it, in which request, and why. */
-export function ItemHistoryList({ place, item, history }: ItemHistoryListProps) {
+export function ItemHistoryList({ place, item, history, rollout }: ItemHistoryListProps) {
   return (
     <ol className="flex max-w-4xl flex-col gap-8">
       {history.entries.map((entry) => (
         <li key={entry.revisionId} id={`release-${entry.release.number}`} className="flex scroll-mt-24 flex-col gap-3">
           <EntryHead place={place} item={item} entry={entry} />
+          <EffectiveDates rows={rollout.filter((row) => row.release === entry.release.number)} />
           {entry.changeRequest.reason === '' ? null : (
             <p className="max-w-[72ch] text-base text-muted">{entry.changeRequest.reason}</p>
           )}
@@ -64,7 +69,11 @@ export function ItemHistoryList({ place, item, history }: ItemHistoryListProps) 
   );
 }
 
-function EntryHead({ place, item, entry }: Omit<ItemHistoryListProps, 'history'> & { entry: HistoryEntry }) {
+function EntryHead({
+  place,
+  item,
+  entry,
+}: Omit<ItemHistoryListProps, 'history' | 'rollout'> & { entry: HistoryEntry }) {
   const significance = significances.find((one) => one === entry.significance);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -34,6 +34,7 @@ import { releaseRoutes } from './releases';
 import { requestSplitRoutes } from './request-splits';
 import { reviewPeopleRoutes } from './review-people';
 import { reviewSettingsRoutes } from './review-settings';
+import { rolloutRoutes } from './rollout';
 import type { Route } from './route';
 import { searchRoutes } from './search';
 import { shareLinkRoutes } from './share-links';
@@ -83,6 +84,7 @@ export const routes: readonly Route[] = [
   ...requestSplitRoutes,
   ...reviewPeopleRoutes,
   ...reviewSettingsRoutes,
+  ...rolloutRoutes,
   ...searchRoutes,
   ...shareLinkRoutes,
   ...synonymRoutes,

@@ -2,16 +2,17 @@ import { aheadMatrix } from './matrix/ahead';
 import { changeCodeMatrix } from './matrix/change-code';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
-import { gridMatrix } from './matrix/grid';
 import { emergencyMatrix } from './matrix/emergency-merges';
+import { gridMatrix } from './matrix/grid';
 import { healthMatrix } from './matrix/health';
 import { inboxMatrix } from './matrix/inbox';
 import { journeyMatrix } from './matrix/journeys';
 import { peopleMatrix } from './matrix/people';
 import { readingMatrix } from './matrix/reading';
 import { requestSplitMatrix } from './matrix/request-splits';
-import { sharingMatrix } from './matrix/sharing';
 import { reviewPeopleMatrix } from './matrix/review-people';
+import { rolloutMatrix } from './matrix/rollout';
+import { sharingMatrix } from './matrix/sharing';
 import { transferMatrix } from './matrix/transfer';
 import { viewMatrix } from './matrix/views';
 import { wordsMatrix } from './matrix/words';
@@ -34,9 +35,10 @@ export const matrix: Matrix = {
   ...peopleMatrix,
   ...readingMatrix,
   ...requestSplitMatrix,
+  ...reviewPeopleMatrix,
+  ...rolloutMatrix,
   ...sharingMatrix,
   ...transferMatrix,
-  ...reviewPeopleMatrix,
   ...viewMatrix,
   ...wordsMatrix,
 };

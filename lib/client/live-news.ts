@@ -7,6 +7,7 @@ import { emergencyKey } from './emergency-merges';
 import { homeOptions } from './home';
 import { inboxKeys } from './inbox-count';
 import { itemKeys } from './items';
+import { rolloutKey } from './rollout';
 
 type Keys = readonly QueryKey[];
 
@@ -47,6 +48,8 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
         ['search', workspace, plan],
         ['search-index', workspace, plan],
       ];
+    case 'rollout':
+      return plan === null ? [] : [rolloutKey({ workspace, plan })];
     case 'note':
       return plan === null ? [] : [['notes', workspace, plan]];
     default:

@@ -39,7 +39,12 @@ export async function freshPlan(world: World, policy: Partial<Policy> = {}): Pro
   return id.slice(3);
 }
 
-type Written = { itemId?: string; kind?: 'event' | 'consumer'; name: string; content?: Record<string, unknown> };
+type Written = {
+  itemId?: string;
+  kind?: 'event' | 'consumer' | 'source';
+  name: string;
+  content?: Record<string, unknown>;
+};
 
 /** An example's request of some items by a person. */
 export async function request(
@@ -54,7 +59,8 @@ export async function request(
   );
 }
 
-async function approved(plan: string, by: Persona, view: ChangeRequestView): Promise<void> {
+/** Has a person approve all of an example's request. */
+export async function approved(plan: string, by: Persona, view: ChangeRequestView): Promise<void> {
   must(
     await approveChangeRequest(by.actor, {
       plan,

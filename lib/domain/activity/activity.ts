@@ -49,6 +49,7 @@ const told: Readonly<Record<string, Told>> = {
   'change-request.merged': own('merged'),
   'announcement.create': { kind: 'announced', words: ({ text }) => withText('pinned an announcement', text) },
   'announcement.end': { kind: 'announced', words: ({ text }) => withText('ended an announcement', text) },
+  'rollout.update': own('edited'),
   'plan.create': fixed('rules', 'created the plan'),
   'plan.update': fixed('rules', 'changed the name, description or stages of the plan'),
   'plan.archive': fixed('rules', 'archived the plan'),

@@ -166,6 +166,8 @@ export const problems = {
   'emergency.same-person': [403, 'That needs another person'],
   'emergency.expired': [409, 'The time to confirm is over'],
   'emergency.reviewed': [409, 'It has been reviewed'],
+  'rollout.stale': [412, 'It was set since you read it'],
+  'rollout.invalid': [422, 'This cannot be'],
   'review.inseparable': [409, 'These changes hold together'],
   'review.gates': [409, 'Something is still missing'],
   'merge.unresolved': [409, 'There are conflicts nobody has answered'],

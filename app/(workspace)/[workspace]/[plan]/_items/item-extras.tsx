@@ -3,6 +3,7 @@ import { ConsumerChanges } from '@/components/items/reference/consumer-changes';
 import { DestinationLimits } from '@/components/items/reference/destination-limits';
 import { PropertyVariants } from '@/components/items/reference/property-variants';
 import { SourceCode } from '@/components/items/reference/source-code';
+import { FollowingList } from '@/components/rollout/following-list';
 import type { ItemView } from '@/lib/contracts/items';
 import type { Actor } from '@/lib/domain/access/actor';
 import { readConfusions } from '@/lib/features/items/read-confusions';
@@ -10,6 +11,7 @@ import { readConsumerChanges } from '@/lib/features/items/read-consumer-changes'
 import { readDestinationLimits } from '@/lib/features/items/read-destination-limits';
 import { readSourceCode } from '@/lib/features/items/read-source-code';
 import { readVariants } from '@/lib/features/properties/read-variants';
+import { readFollowing } from '@/lib/features/rollout/read-rollout';
 
 interface Props {
   readonly actor: Actor;
@@ -33,7 +35,13 @@ export async function ItemExtras({ actor, place, view, at }: Props) {
     }
     case 'source': {
       const code = await readSourceCode(actor, ask);
-      return code.ok ? <SourceCode place={place} itemId={item} code={code.value} at={at} /> : null;
+      const following = at === null ? await readFollowing(actor, { plan: place.plan, source: item }) : undefined;
+      return (
+        <div className="flex flex-col gap-8">
+          {following?.ok ? <FollowingList place={place} rows={following.value.items} /> : null}
+          {code.ok ? <SourceCode place={place} itemId={item} code={code.value} at={at} /> : null}
+        </div>
+      );
     }
     case 'destination': {
       const found = await readDestinationLimits(actor, ask);

@@ -25,6 +25,7 @@ import { listTermsNamed } from '@/lib/features/glossary/list-terms-named';
 import { readItem } from '@/lib/features/items/read-item';
 import { readItemHistory } from '@/lib/features/items/read-item-history';
 import { listNotes } from '@/lib/features/notes/list-notes';
+import { readFollowing } from '@/lib/features/rollout/read-rollout';
 import { atOf, decoded, type ItemPageProps, one } from './address';
 import { ItemExtras } from './item-extras';
 
@@ -63,6 +64,8 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const isActivity = tab === 'history' && one(search, 'show') === 'activity';
   const history =
     tab === 'history' && !isActivity ? await readItemHistory(actor, { ...about, at: release }) : undefined;
+  const rollout =
+    history && kind === 'event' ? await readFollowing(actor, { plan: place.plan, item: view.item.id }) : undefined;
   const activity = isActivity ? await listItemActivity(actor, { ...about, limit: activityPageSize }) : undefined;
   const announcements = at === null ? await listAnnouncements(actor, about) : undefined;
   const asks = { plan: place.plan, item: view.item.id };
@@ -90,7 +93,14 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
         <ItemNotices view={view} at={at} announcements={announcements?.ok ? announcements.value.items : null} />
         {tab === 'impact' ? <ItemImpact view={view} at={at} /> : null}
         {tab === 'history' ? <HistoryChoice place={place} item={view.item} at={at} isActivity={isActivity} /> : null}
-        {history?.ok ? <ItemHistoryList place={place} item={view.item} history={history.value} /> : null}
+        {history?.ok ? (
+          <ItemHistoryList
+            place={place}
+            item={view.item}
+            history={history.value}
+            rollout={rollout?.ok ? rollout.value.items : []}
+          />
+        ) : null}
         {activity ? (
           <ActivityList
             of={{ type: 'item', ...place, item: view.item.id }}
