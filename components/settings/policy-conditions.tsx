@@ -12,6 +12,7 @@ const switches = [
 ] as const;
 
 const acknowledgementLabel = 'Owners of affected consumers';
+const dismissalLabel = 'Who dismisses a request for changes';
 const emergencyLabel = 'Emergency merge';
 
 /** What a merge waits for beside approvals. */
@@ -46,6 +47,21 @@ export function PolicyConditions({ policy, onChange }: { policy: Policy; onChang
             { value: 'require', label: 'Must acknowledge', hint: 'The merge waits for them.' },
             { value: 'ask', label: 'Are asked', hint: 'The merge does not wait for them.' },
             { value: 'ignore', label: 'Are told', hint: 'After the merge.' },
+          ]}
+        />
+      </div>
+      <div className="flex flex-col gap-2">
+        <p aria-hidden className="font-medium text-sm">
+          {dismissalLabel}
+        </p>
+        <RadioCards
+          label={dismissalLabel}
+          columns={3}
+          value={policy.dismissals}
+          onValueChange={(dismissals) => onChange({ ...policy, dismissals })}
+          options={[
+            { value: 'admins', label: 'Admins', hint: 'With a reason, on record.' },
+            { value: 'approvers', label: 'Approvers too', hint: 'Nobody who contributed to the request.' },
           ]}
         />
       </div>

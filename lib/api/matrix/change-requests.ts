@@ -259,10 +259,10 @@ const reviewing: Matrix = {
     },
   },
   [`POST ${one}/verdicts/{verdict}/dismiss`]: {
-    needs: 'admin',
+    needs: 'approver',
     scope: 'review',
     example: async (world) => {
-      const plan = await freshPlan(world);
+      const plan = await freshPlan(world, { dismissals: 'approvers' });
       const view = await request(plan, world.people.contributor, [{ name: 'Cart Viewed' }]);
       const blocked = must(
         await requestChangesOf(world.people.approver.actor, { plan, number: view.number, body: 'Say when.' }),

@@ -97,7 +97,7 @@ export const actions = {
   'change-request.approve': rule('contributor', 'review'),
   'change-request.request-changes': rule('contributor', 'review'),
   'change-request.acknowledge': rule('viewer', 'review'),
-  'change-request.dismiss': rule('admin', 'review'),
+  'change-request.dismiss': rule('approver', 'review'),
   'change-request.merge': rule('contributor', 'review'),
   'emergency.read': rule('viewer', 'read'),
   'emergency.ask': rule('approver', 'session'),

@@ -3,6 +3,7 @@ import { standingBlocks, standingVerdicts } from './approvals';
 import { type ChangeRequest, isFinished } from './change-request';
 import { mayEdit, mayEnd, statusWords } from './move';
 import type { Person } from './people';
+import { dismisserWords, mayDismiss, type Policy } from './policy';
 import type { Requirement } from './requirement';
 import { isContributor } from './rights';
 
@@ -36,6 +37,7 @@ export function allowedMoves(
   person: Person,
   requirements: readonly Requirement[],
   coverable: number,
+  policy: Policy,
 ): AllowedMove[] {
   const why: Record<Move, string> = {
     edit: finished(request) || (mayEdit(request, person) ? '' : 'Editing needs the role of a contributor.'),
@@ -51,7 +53,7 @@ export function allowedMoves(
       (standingVerdicts(request).some((one) => one.reviewerId === person.id && one.kind !== 'comment')
         ? ''
         : 'You have given no verdict that stands.'),
-    dismiss: finished(request) || dismissing(request, person),
+    dismiss: finished(request) || dismissing(request, person, policy),
     rebase: finished(request) || updating(request, person, requirements),
     'take-over': finished(request) || takingOver(person, requirements),
     merge: open(request) || merging(person, requirements),
@@ -88,10 +90,10 @@ function submitting(request: ChangeRequest, person: Person, requirements: readon
   return unticked.length === 0 ? '' : `Tick first: ${unticked.map(({ words }) => words).join('; ')}.`;
 }
 
-function dismissing(request: ChangeRequest, person: Person): string {
+function dismissing(request: ChangeRequest, person: Person, policy: Policy): string {
   if (standingBlocks(request).length === 0) return 'Nobody asks for changes.';
-  if (person.role !== 'admin') return 'Only an admin dismisses somebody’s verdict.';
-  return isContributor(request, person.id) ? 'You contributed to it: another admin can dismiss the verdict.' : '';
+  if (!mayDismiss(person.role, policy)) return `Only ${dismisserWords(policy)} dismisses somebody’s verdict.`;
+  return isContributor(request, person.id) ? 'You contributed to it: somebody else can dismiss the verdict.' : '';
 }
 
 function updating(request: ChangeRequest, person: Person, requirements: readonly Requirement[]): string {

@@ -69,7 +69,7 @@ export interface Verdict {
   readonly at: string;
 }
 
-/** The end of a verdict: taken back by its giver, or dismissed by an admin with a reason. */
+/** The end of a verdict: taken back by its giver, or dismissed with a reason by somebody whom the policy names. */
 export interface VerdictLift {
   readonly id: string;
   readonly verdictId: string;

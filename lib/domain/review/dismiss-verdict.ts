@@ -3,6 +3,7 @@ import { standingVerdicts } from './approvals';
 import type { ChangeRequest, VerdictLift } from './change-request';
 import { finishedError, type MoveContext, type MoveResult, settle, told } from './move';
 import { personName } from './people';
+import { dismisserWords, mayDismiss } from './policy';
 import { isContributor } from './rights';
 
 export interface DismissInput {
@@ -11,19 +12,20 @@ export interface DismissInput {
   readonly reason: string;
 }
 
-/** Lifts somebody else's block or approval: an admin who had no hand in the request, with a reason that everybody reads. */
+/** Lifts somebody else's block or approval: somebody whom the policy names and who had no hand in the request, with a reason that everybody reads. */
 export function dismissVerdict(before: ChangeRequest, input: DismissInput, context: MoveContext): MoveResult {
   const { actor } = context;
   const finished = finishedError(before);
   if (finished) return err(finished);
   const verdict = standingVerdicts(before).find((one) => one.id === input.verdictId && one.kind !== 'comment');
   if (!verdict) return err({ code: 'review.verdict-missing', words: 'This verdict does not stand any more.' });
-  if (actor.role !== 'admin')
-    return err({ code: 'review.not-allowed', words: 'Only an admin dismisses somebody’s verdict.' });
+  const { policy } = context.world;
+  if (!mayDismiss(actor.role, policy))
+    return err({ code: 'review.not-allowed', words: `Only ${dismisserWords(policy)} dismisses somebody’s verdict.` });
   if (isContributor(before, actor.id))
     return err({
       code: 'review.own-change',
-      words: 'You contributed to this change request: another admin can dismiss the verdict.',
+      words: 'You contributed to this change request: somebody else can dismiss the verdict.',
     });
   if (input.reason.trim() === '')
     return err({ code: 'review.reason-missing', words: 'Give the reason; everybody will read it.' });

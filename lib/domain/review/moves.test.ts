@@ -29,13 +29,14 @@ import {
   newId,
   ola,
   open,
+  people,
   put,
   vic,
   worldOf,
 } from './fixtures';
 import { decideMerge } from './merge-decision';
 import type { Person } from './people';
-import { defaultPolicy } from './policy';
+import { defaultPolicy, policyInSentences } from './policy';
 import { rebase } from './rebase';
 import { reopen } from './reopen';
 import { requestChanges } from './request-changes';
@@ -94,6 +95,30 @@ describe('moves', () => {
     expect(must(reopen(closed, by(ana))).status).toBe('draft');
   });
 
+  it('are dismissed by approvers too where the policy says so, and it says so', () => {
+    const blocked = must(
+      requestChanges(open(put('ev_2', 'meaning', 'x')), { id: 'v1', newId, body: 'When?' }, by(ben)),
+    );
+    const input = { id: 'l1', verdictId: 'v1', reason: 'Away until May' };
+    const world = worldOf({ dismissals: 'approvers' });
+    expect(dismissVerdict(blocked, input, by(cleo, world)).ok).toBe(true);
+    expect(dismissVerdict(blocked, input, by(ana, world))).toMatchObject({ error: { code: 'review.not-allowed' } });
+    const line = (policy: typeof defaultPolicy) =>
+      assess(blocked, worldOf(policy)).requirements.find(({ code }) => code === 'review.blocked')?.who;
+    expect(line(defaultPolicy)).toMatchObject({ userIds: ['ben', 'dora'], words: 'Ben, or an admin with a reason' });
+    expect(line(world.policy)?.userIds).toEqual(['ben', 'cleo', 'dora']);
+    expect(policyInSentences(world.policy, people).join(' ')).toContain('or an approver who had no hand in it does');
+  });
+
+  it('wait for owners of consumers only where the policy requires them', () => {
+    const request = open(put('ev_2', 'meaning', 'x'));
+    const asked = (acknowledgements: typeof defaultPolicy.acknowledgements) =>
+      assess(request, worldOf({ acknowledgements })).requirements.filter(
+        ({ code }) => code === 'review.acknowledgement',
+      ).length;
+    expect([asked('require'), asked('ask'), asked('ignore')]).toEqual([1, 0, 0]);
+  });
+
   it('let a viewer propose, and somebody else stand for it', () => {
     const mine = must(editChanges(draft('vic', 'proposal'), { put: [put('ev_2', 'meaning', 'x')], drop: [] }, by(vic)));
     const sent = must(approveAll(must(submit(mine, {}, by(vic))), ben));
@@ -109,9 +134,13 @@ describe('moves', () => {
     const request = open(put('ev_2', 'meaning', 'x'));
     const { requirements } = assess(request, worldOf());
     const of = (who: Person, move: string) =>
-      allowedMoves(request, who, requirements, coverableBy(who, request, head, defaultPolicy).length).find(
-        (one) => one.move === move,
-      );
+      allowedMoves(
+        request,
+        who,
+        requirements,
+        coverableBy(who, request, head, defaultPolicy).length,
+        defaultPolicy,
+      ).find((one) => one.move === move);
     expect(of(ana, 'approve')).toMatchObject({
       enabled: false,
       whyNot: 'You contributed to it: self-approval does not count.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roles } from '../access/roles';
+import { includesRole, type Role, roles } from '../access/roles';
 import { itemKinds } from '../plan/kinds/define';
 import { kinds } from '../plan/kinds/list';
 import { dataClasses } from '../plan/kinds/property-content';
@@ -44,6 +44,8 @@ export const policySchema = z.strictObject({
   freezeExperiments: z.boolean().default(true),
   /** Errors of conventions in the changed items block. */
   lintErrorsBlock: z.boolean().default(true),
+  /** Who may dismiss a request for changes, or another verdict, of somebody else with a reason. */
+  dismissals: z.enum(['admins', 'approvers']).default('admins'),
   /** Who may ask to merge without what is missing; a second approver confirms in every case. */
   emergencyMerge: z.enum(['admins', 'approvers', 'never']).default('admins'),
 });
@@ -68,6 +70,7 @@ export const defaultPolicy: Policy = {
   acknowledgements: 'ask',
   freezeExperiments: true,
   lintErrorsBlock: true,
+  dismissals: 'admins',
   emergencyMerge: 'admins',
 };
 
@@ -97,7 +100,7 @@ export function policyInSentences(policy: Policy, names: { readonly teams: Reado
   return [
     ...policy.rules.map((rule) => ruleInWords(rule, names)),
     'Nobody approves what they contributed to.',
-    'Whoever asks for changes blocks the merge until they lift it, or an admin does with a reason.',
+    `Whoever asks for changes blocks the merge until they lift it, or ${dismisserWords(policy)} who had no hand in it does with a reason.`,
     policy.editorialEditKeepsApprovals
       ? 'A later edit voids the approvals of the item it touches, unless it only changes wording.'
       : 'A later edit voids the approvals of the item it touches.',
@@ -110,6 +113,16 @@ export function policyInSentences(policy: Policy, names: { readonly teams: Reado
       : 'Errors of the conventions are shown and do not block.',
     emergencyWords[policy.emergencyMerge],
   ];
+}
+
+/** Whether a role dismisses verdicts of others under a policy. */
+export function mayDismiss(role: Role, policy: Policy): boolean {
+  return includesRole(role, policy.dismissals === 'approvers' ? 'approver' : 'admin');
+}
+
+/** Who dismisses verdicts under a policy, with the article. */
+export function dismisserWords({ dismissals }: Pick<Policy, 'dismissals'>): string {
+  return dismissals === 'approvers' ? 'an approver' : 'an admin';
 }
 
 function ruleInWords(rule: PolicyRule, names: { readonly teams: ReadonlyMap<string, Team> }): string {

@@ -9,7 +9,7 @@ import { countingStates, coverKey, standingBlocks } from './approvals';
 import type { ChangeRequest } from './change-request';
 import { type ChecklistLine, checklistRequirements } from './checklist';
 import { namesInWords, type People, type Person, personName } from './people';
-import type { Policy } from './policy';
+import { dismisserWords, mayDismiss, type Policy } from './policy';
 import type { Requirement } from './requirement';
 import { isContributor, isOwner } from './rights';
 
@@ -39,7 +39,7 @@ export function requirementsOf(
     ...proposal(request, people),
     ...behind(request, facts, people),
     ...breaches(facts),
-    ...blocks(request, people),
+    ...blocks(request, policy, people),
     ...approvalRequirements(request, byItem, policy, people, facts.head),
     ...(policy.acknowledgements === 'require'
       ? facts.impact.consumers.map((consumer) => acknowledgement(request, consumer, policy, people))
@@ -134,9 +134,9 @@ function breachInWords(breach: Breach, head: Snapshot): string {
   }
 }
 
-function blocks(request: ChangeRequest, people: People): Requirement[] {
-  const admins = [...people.persons.values()].filter(
-    (person) => person.role === 'admin' && !isContributor(request, person.id),
+function blocks(request: ChangeRequest, policy: Policy, people: People): Requirement[] {
+  const dismissers = [...people.persons.values()].filter(
+    (person) => mayDismiss(person.role, policy) && !isContributor(request, person.id),
   );
   return standingBlocks(request).map((verdict) => ({
     code: 'review.blocked',
@@ -144,10 +144,10 @@ function blocks(request: ChangeRequest, people: People): Requirement[] {
     words: `${personName(people, verdict.reviewerId)} asks for changes`,
     met: false,
     who: {
-      userIds: [...new Set([verdict.reviewerId, ...admins.map((person) => person.id)])],
-      words: `${personName(people, verdict.reviewerId)}, or an admin with a reason`,
+      userIds: [...new Set([verdict.reviewerId, ...dismissers.map((person) => person.id)])],
+      words: `${personName(people, verdict.reviewerId)}, or ${dismisserWords(policy)} with a reason`,
     },
-    how: 'It is lifted by approving or withdrawing it; an admin can dismiss it with a reason.',
+    how: `It is lifted by approving or withdrawing it; ${dismisserWords(policy)} can dismiss it with a reason.`,
     itemIds: verdict.covers.map((cover) => cover.itemId),
   }));
 }

@@ -115,11 +115,13 @@ export async function requestView(
       itemIds: [...requirement.itemIds],
     })),
     moves: person
-      ? allowedMoves(request, person, evaluation.requirements, coverable).map(({ move, enabled, whyNot }) => ({
-          move,
-          enabled,
-          whyNot: enabled ? null : whyNot,
-        }))
+      ? allowedMoves(request, person, evaluation.requirements, coverable, world.policy).map(
+          ({ move, enabled, whyNot }) => ({
+            move,
+            enabled,
+            whyNot: enabled ? null : whyNot,
+          }),
+        )
       : [],
     verdicts: request.verdicts.map((verdict) => verdictView(verdict, request, world, new Set(left))),
     followUps: splits.flatMap(({ from, followUp, itemIds }) =>
