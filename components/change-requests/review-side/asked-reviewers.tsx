@@ -105,7 +105,7 @@ function AskBox({ view, place, onDone }: { view: ChangeRequestView; place: PlanP
     <div className="flex flex-col gap-5">
       {ask.error ? <ErrorBanner>{refusalWords(ask.error)}</ErrorBanner> : null}
       {people.length === 0 ? (
-        <p className="text-muted">Nobody else is needed: every open requirement has somebody who is asked.</p>
+        <p className="text-muted">Whoever can meet what is missing is asked already.</p>
       ) : (
         <ul aria-label="Suggested" className="flex flex-col">
           {people.slice(0, 8).map(({ person, reason }) => (
