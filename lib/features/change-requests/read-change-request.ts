@@ -8,6 +8,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { type Plan, readPlan } from '@/lib/store/plans';
+import { evaluateForView } from './kept-evaluations';
 import type { RequestError, RequestPlace } from './make-move';
 import { requestView } from './request-view';
 import { readWorld } from './world';
@@ -39,6 +40,6 @@ export async function readChangeRequestView(
   return inTransaction(async (tx) => {
     const found = await findRequest(tx, actor, input);
     if (!found.ok) return found;
-    return ok(await requestView(tx, actor, found.value.plan, input.number, found.value.world));
+    return ok(await requestView(tx, actor, found.value.plan, input.number, found.value.world, evaluateForView));
   });
 }

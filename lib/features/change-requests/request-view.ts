@@ -40,11 +40,12 @@ export async function requestView(
   plan: Plan,
   number: number,
   world: World,
+  judge: typeof evaluate = evaluate,
 ): Promise<ChangeRequestView> {
   const request = await readChangeRequest(tx, actor.workspaceId, plan.id, number);
   if (!request) throw new Error(`change request ${number} of plan ${plan.id} is gone`);
   const { people } = world;
-  const evaluation = await evaluate(tx, actor.workspaceId, request, world);
+  const evaluation = await judge(tx, actor.workspaceId, request, world);
   const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id, readerId: actor.userId });
   const audit = await listAudit(tx, actor.workspaceId, {
     subjectKind: 'change-request',
