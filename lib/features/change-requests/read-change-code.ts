@@ -104,7 +104,8 @@ function callsOf(eventId: string, sides: Sides, only: string | undefined): Piece
       if (!shown) return [];
       const label = `${shown.event}, ${shown.from}`;
       return [{ key: `${eventId} ${id ?? ''}`, label, before: was?.text ?? null, after: is?.text ?? null }];
-    });
+    })
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 function call(snapshot: Snapshot, event: Revision<'event'> | undefined, sourceId: string | null) {
