@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { RolloutSection } from '@/components/rollout/rollout-section';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { usePeek } from '@/components/shared/peek';
@@ -10,6 +9,7 @@ import { PersonChip } from '@/components/shared/person-chip';
 import { PersonLink } from '@/components/shared/person-link';
 import { usePlan } from '@/components/shared/plan-context';
 import { gridHref, planHref } from '@/components/shared/plan-href';
+import { RolloutSection } from '@/components/shared/rollout/rollout-section';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { BookOpen, FilePlus } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { OpenEmergencies } from '@/components/change-requests/emergency/emergency-banner';
 import { planHref, proposeHref } from '@/components/shared/plan-href';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -42,38 +41,33 @@ export function HomeScreen({ workspace, plans, first }: HomeScreenProps) {
     home.waiting.state === 'ready' &&
     home.drafts.state === 'ready';
   return (
-    <div className="flex flex-col">
-      {plans.map(({ slug }) => (
-        <OpenEmergencies key={slug} place={{ workspace, plan: slug }} className="px-4 pt-4 lg:px-6" />
-      ))}
-      <div className="grid grid-cols-1 gap-8 px-4 py-6 lg:grid-cols-2 lg:px-6">
-        {plan
-          ? ready(home.progress).map((progress) => (
-              <Checklist key={plan.slug} place={{ workspace, plan: plan.slug }} progress={progress} />
-            ))
-          : null}
-        {isQuiet && plan ? <FirstSteps place={{ workspace, plan: plan.slug }} /> : null}
-        <Section label="Waiting for you" section={home.waiting} empty="Nothing waits for you." onRetry={retry}>
-          {(rows) => <WaitingRows workspace={workspace} rows={rows} />}
+    <div className="grid grid-cols-1 gap-8 px-4 py-6 lg:grid-cols-2 lg:px-6">
+      {plan
+        ? ready(home.progress).map((progress) => (
+            <Checklist key={plan.slug} place={{ workspace, plan: plan.slug }} progress={progress} />
+          ))
+        : null}
+      {isQuiet && plan ? <FirstSteps place={{ workspace, plan: plan.slug }} /> : null}
+      <Section label="Waiting for you" section={home.waiting} empty="Nothing waits for you." onRetry={retry}>
+        {(rows) => <WaitingRows workspace={workspace} rows={rows} />}
+      </Section>
+      <Section label="Your drafts" section={home.drafts} empty="You have no drafts." onRetry={retry}>
+        {(rows) => <RequestRows workspace={workspace} rows={rows} />}
+      </Section>
+      <Section
+        label="What you watch changed this week"
+        section={home.watched}
+        empty="Nothing you watch changed this week. Watch an item, and its changes are listed here."
+        onRetry={retry}
+      >
+        {(rows) => <WatchedRows workspace={workspace} rows={rows} />}
+      </Section>
+      <RecentRows workspace={workspace} plans={plans} />
+      {home.health ? (
+        <Section label="Plan health" section={home.health} empty="There is no plan yet." onRetry={retry}>
+          {(rows) => <HealthRows workspace={workspace} rows={rows} />}
         </Section>
-        <Section label="Your drafts" section={home.drafts} empty="You have no drafts." onRetry={retry}>
-          {(rows) => <RequestRows workspace={workspace} rows={rows} />}
-        </Section>
-        <Section
-          label="What you watch changed this week"
-          section={home.watched}
-          empty="Nothing you watch changed this week. Watch an item, and its changes are listed here."
-          onRetry={retry}
-        >
-          {(rows) => <WatchedRows workspace={workspace} rows={rows} />}
-        </Section>
-        <RecentRows workspace={workspace} plans={plans} />
-        {home.health ? (
-          <Section label="Plan health" section={home.health} empty="There is no plan yet." onRetry={retry}>
-            {(rows) => <HealthRows workspace={workspace} rows={rows} />}
-          </Section>
-        ) : null}
-      </div>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { EffectiveDates } from '@/components/rollout/effective-dates';
 import { DifferenceRow } from '@/components/shared/diff/difference-row';
 import { PersonLink } from '@/components/shared/person-link';
 import { itemHref, planHref } from '@/components/shared/plan-href';
+import { EffectiveDates } from '@/components/shared/rollout/effective-dates';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
 import { VersionBadge } from '@/components/shared/version-badge';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -6,8 +6,8 @@ import {
   confirmEmergencyOf,
   reviewEmergency,
   withdrawEmergencyOf,
-} from '@/lib/features/emergency-merges/move-emergency';
-import { listOpenEmergencies, readEmergencies } from '@/lib/features/emergency-merges/read-emergencies';
+} from '@/lib/features/change-requests/move-emergency';
+import { listOpenEmergencies, readEmergencies } from '@/lib/features/change-requests/read-emergencies';
 import { get, post, type Route } from './route';
 
 const one = '/plans/{plan}/change-requests/{number}/emergency' as const;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OpenEmergencies } from '@/components/change-requests/emergency/emergency-banner';
 import { HomeScreen } from '@/components/home/home-screen';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/features/auth/current-actor';
@@ -24,6 +25,9 @@ export default async function HomePage({ params }: Props) {
   return (
     <>
       <PageHeader title="Home" />
+      {shown.map(({ slug }) => (
+        <OpenEmergencies key={slug} place={{ workspace, plan: slug }} className="px-4 pt-4 lg:px-6" />
+      ))}
       <HomeScreen workspace={workspace} plans={shown} first={home.ok ? home.value : null} />
     </>
   );

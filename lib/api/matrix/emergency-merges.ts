@@ -1,4 +1,4 @@
-import { askEmergency, confirmEmergencyOf } from '@/lib/features/emergency-merges/move-emergency';
+import { askEmergency, confirmEmergencyOf } from '@/lib/features/change-requests/move-emergency';
 import { addPerson, type Persona, type World } from '@/lib/features/testing/world';
 import type { Matrix, MatrixRow } from '../testing/row';
 import { at, freshPlan, must, request } from './change-requests';

@@ -5,15 +5,6 @@ import { askForEmergency, confirmEmergency, followUpRefusal } from '@/lib/domain
 import type { ReviewEvent } from '@/lib/domain/review/event';
 import { decideMerge } from '@/lib/domain/review/merge-decision';
 import { told } from '@/lib/domain/review/move';
-import {
-  type Opened,
-  openRequest,
-  type RequestError,
-  type RequestPlace,
-  withDetail,
-} from '@/lib/features/change-requests/make-move';
-import { type Merged, mergeUnderLocks } from '@/lib/features/change-requests/merge-change-request';
-import { recordMove } from '@/lib/features/change-requests/record-move';
 import { now } from '@/lib/infra/clock';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
@@ -28,6 +19,9 @@ import {
   withdrawEmergency,
 } from '@/lib/store/emergency-merges';
 import { mayWithdraw } from './emergency-view';
+import { type Opened, openRequest, type RequestError, type RequestPlace, withDetail } from './make-move';
+import { type Merged, mergeUnderLocks } from './merge-change-request';
+import { recordMove } from './record-move';
 
 type Failure =
   | RequestError

@@ -3,9 +3,6 @@ import type { EmergencyView } from '@/lib/contracts/emergency-merges';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import type { MoveContext } from '@/lib/domain/review/move';
-import type { RequestError, RequestPlace } from '@/lib/features/change-requests/make-move';
-import { findRequest } from '@/lib/features/change-requests/read-change-request';
-import { readWorld } from '@/lib/features/change-requests/world';
 import { now } from '@/lib/infra/clock';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
@@ -13,6 +10,9 @@ import { readChangeRequestsById } from '@/lib/store/change-requests';
 import { listEmergencies } from '@/lib/store/emergency-merges';
 import { readPlan } from '@/lib/store/plans';
 import { emergencyView } from './emergency-view';
+import type { RequestError, RequestPlace } from './make-move';
+import { findRequest } from './read-change-request';
+import { readWorld } from './world';
 
 /** What a plan's pages warn of: emergency merges that wait for a second person, and those nobody has reviewed since. */
 export async function listOpenEmergencies(

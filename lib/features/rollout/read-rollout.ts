@@ -4,13 +4,12 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
-import { type People, personName } from '@/lib/domain/review/people';
 import { effectiveOn, isLive, planned } from '@/lib/domain/rollout/rollout';
 import { rolloutTargets, sourcesSending } from '@/lib/domain/rollout/targets';
-import { readPeople } from '@/lib/features/change-requests/world';
 import { prisma } from '@/lib/infra/db/client';
 import type { Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
+import { readOwnerNames } from '@/lib/store/owner-names';
 import { type Plan, readPlan } from '@/lib/store/plans';
 import {
   listReleasedChanges,
@@ -47,11 +46,11 @@ export async function rolloutView(tx: Tx, plan: Plan, release: number): Promise<
   const changes = await listReleasedChanges(tx, workspaceId, planId, { release });
   const before = await loadSnapshot(tx, workspaceId, planId, release - 1);
   const after = await loadSnapshot(tx, workspaceId, planId, release);
-  const people = await readPeople(tx, workspaceId);
+  const names = (await readOwnerNames(tx, workspaceId)).nameOfId;
   const set = byPlace(await listRollout(tx, workspaceId, planId, { release }));
   const cells = changes.flatMap((change) =>
     rolloutTargets(before, after, change.itemId).map((sourceId) =>
-      cellView(set.get(placeOf(release, change.itemId, sourceId)), change.itemId, sourceId, people),
+      cellView(set.get(placeOf(release, change.itemId, sourceId)), change.itemId, sourceId, names),
     ),
   );
   const shown = new Set(cells.map((cell) => cell.itemId));
@@ -77,14 +76,14 @@ export async function readFollowing(
   const plan = await readPlan(tx, workspaceId, input.plan);
   if (!plan) return err({ code: 'plan.not-found' });
   const head = await loadSnapshot(tx, workspaceId, plan.id, plan.headRelease);
-  const people = await readPeople(tx, workspaceId);
-  if (input.item !== undefined) return ok({ items: await changesOfItem(tx, plan, head, people, input.item) });
+  const names = (await readOwnerNames(tx, workspaceId)).nameOfId;
+  if (input.item !== undefined) return ok({ items: await changesOfItem(tx, plan, head, names, input.item) });
   if (input.source === undefined || head.items.get(input.source)?.kind !== 'source')
     return err({ code: 'item.not-found' });
-  return ok({ items: await pendingIn(tx, plan, head, people, input.source) });
+  return ok({ items: await pendingIn(tx, plan, head, names, input.source) });
 }
 
-async function changesOfItem(tx: Tx, plan: Plan, head: Snapshot, people: People, itemId: string) {
+async function changesOfItem(tx: Tx, plan: Plan, head: Snapshot, names: (id: string) => string, itemId: string) {
   const { workspaceId, id: planId } = plan;
   const changes = await listReleasedChanges(tx, workspaceId, planId, { itemIds: [itemId] });
   const set = byPlace(await listRollout(tx, workspaceId, planId, { itemId }));
@@ -95,14 +94,14 @@ async function changesOfItem(tx: Tx, plan: Plan, head: Snapshot, people: People,
     const sources = rolloutTargets(before, after, itemId).map((id) => sourceOf([head, after, before], id));
     for (const source of sources.sort(byName)) {
       const known = set.get(placeOf(change.release, itemId, source.id));
-      rows.push(rowOf(change, source, cellView(known, itemId, source.id, people)));
+      rows.push(rowOf(change, source, cellView(known, itemId, source.id, names)));
     }
   }
   return rows;
 }
 
 /** Changes newer than the last one that is live in the source; what was written as live to begin with is no debt. */
-async function pendingIn(tx: Tx, plan: Plan, head: Snapshot, people: People, sourceId: string) {
+async function pendingIn(tx: Tx, plan: Plan, head: Snapshot, names: (id: string) => string, sourceId: string) {
   const { workspaceId, id: planId } = plan;
   const sent = [...head.items.values()]
     .filter((item) => item.kind === 'event' || item.kind === 'property')
@@ -119,7 +118,7 @@ async function pendingIn(tx: Tx, plan: Plan, head: Snapshot, people: People, sou
       const known = set.get(placeOf(change.release, change.itemId, sourceId));
       if ((known && isLive(known)) || (!known && change.operation === 'added' && change.lifecycle !== 'planned'))
         open.length = 0;
-      else open.push(rowOf(change, source, cellView(known, change.itemId, sourceId, people)));
+      else open.push(rowOf(change, source, cellView(known, change.itemId, sourceId, names)));
     }
     rows.push(...open);
   }
@@ -139,13 +138,18 @@ function rowOf(change: ReleasedChange, source: Following['items'][number]['sourc
   };
 }
 
-function cellView(cell: RolloutCell | undefined, itemId: string, sourceId: string, people: People): RolloutCellView {
+function cellView(
+  cell: RolloutCell | undefined,
+  itemId: string,
+  sourceId: string,
+  names: (id: string) => string,
+): RolloutCellView {
   const { state, version, releasedOn, seenOn, note } = cell ?? planned;
   return {
     ...{ itemId, sourceId, state, version, releasedOn, seenOn, note },
     effectiveOn: effectiveOn({ releasedOn, seenOn }),
     step: cell?.step ?? 0,
-    by: cell ? { id: cell.by, name: personName(people, cell.by) } : null,
+    by: cell ? { id: cell.by, name: names(cell.by) === cell.by ? 'a former member' : names(cell.by) } : null,
     at: cell?.at.toISOString() ?? null,
   };
 }

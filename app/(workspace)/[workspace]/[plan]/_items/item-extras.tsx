@@ -3,7 +3,7 @@ import { ConsumerChanges } from '@/components/items/reference/consumer-changes';
 import { DestinationLimits } from '@/components/items/reference/destination-limits';
 import { PropertyVariants } from '@/components/items/reference/property-variants';
 import { SourceCode } from '@/components/items/reference/source-code';
-import { FollowingList } from '@/components/rollout/following-list';
+import { FollowingList } from '@/components/shared/rollout/following-list';
 import type { ItemView } from '@/lib/contracts/items';
 import type { Actor } from '@/lib/domain/access/actor';
 import { readConfusions } from '@/lib/features/items/read-confusions';
