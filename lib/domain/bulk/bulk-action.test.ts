@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { sameJson } from '../../kit/canonical';
 import { itemOf } from '../merge/changes-between';
 import { canonicalItem } from '../plan/canonical-item';
-import type { Item } from '../plan/item';
+import { fieldValue, type Item } from '../plan/item';
 import { itemSchema } from '../plan/item-schema';
+import type { Json } from '../plan/parts';
 import { overlay, snapshotOf } from '../plan/snapshot';
 import { arbitrarySnapshot, idPool, revisionOf } from '../testing/arbitraries';
 import { type BulkAction, planBulk } from './bulk-action';
@@ -159,8 +160,6 @@ function item(kind: Item['kind'], id: string, name: string, content: object = {}
   return itemSchema.parse({ id, kind, namespace: null, name, content });
 }
 
-function picked(from: Item, fields: readonly string[]) {
-  return Object.fromEntries(
-    fields.map((field) => [field, (from.content as Record<string, never>)[field] ?? null]),
-  ) as never;
+function picked(from: Item, fields: readonly string[]): Record<string, Json> {
+  return Object.fromEntries(fields.map((field) => [field, (fieldValue(from, field) ?? null) as Json]));
 }

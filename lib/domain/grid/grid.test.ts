@@ -1,74 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameJson } from '../../kit/canonical';
 import type { Item } from '../plan/item';
 import { itemSchema } from '../plan/item-schema';
-import { itemKinds } from '../plan/kinds/define';
-import { arbitrarySnapshot } from '../testing/arbitraries';
-import { clearRange, copyRange, fillFrom, fillRange, pasteBlock, rangeBetween } from './blocks';
+import { at, edits, events, names, onScreen, ranges, sheets } from '../testing/sheets';
+import { clearRange, copyRange, fillFrom, fillRange, pasteBlock } from './blocks';
 import { gridColumns } from './columns';
 import { parseDay } from './day-text';
 import { formatList, formatScalar, parseList, parseScalar } from './list-text';
-import { gridNames } from './names';
-import { readGridRows } from './read-rows';
-import { addRows, redoStep, type Sheet, type SheetRow, sheetOf, textIn, undoStep, writeCells } from './sheet';
-import { afterReading, afterStoring, rowsToStore, settleClash } from './storing';
+import { addRows, redoStep, textIn, undoStep, writeCells } from './sheet';
 import { summarySheet } from './summary';
 import { formatTextTable, parseTextTable } from './text-table';
-
-const named = (prefix: string, ...names: string[]) => names.map((name, at) => ({ id: `${prefix}_${at + 1}`, name }));
-const names = gridNames({
-  owners: [
-    { id: 'team:tm_1', name: 'Growth' },
-    { id: 'person:us_1', name: 'Mei, Tanaka' },
-    { id: 'person:us_2', name: 'growth' },
-  ],
-  sources: named('so', 'Web', 'iOS', 'Android, old', 'web'),
-  destinations: named('de', 'Lake', 'Mixpanel'),
-  groups: named('pg', 'Cart', 'Page'),
-  items: named('ev', 'Paid', 'Refunded'),
-  stages: ['activation'],
-});
-
-const sheets = fc
-  .record({ snapshot: arbitrarySnapshot, kind: fc.constantFrom(...itemKinds), mode: fc.constantFrom('items', 'uses') })
-  .map(({ snapshot, kind, mode }) => {
-    const items = [...snapshot.items.values()].filter((item) => item.kind === kind);
-    return sheetOf(kind, mode as 'items', readGridRows(items, mode as 'items', snapshot, snapshot).map(onScreen));
-  })
-  .filter((sheet) => sheet.rows.length > 0);
-
-function onScreen(row: ReturnType<typeof readGridRows>[number]): SheetRow {
-  const before = row.before === undefined ? row.fields : row.before;
-  const key = `${row.itemId} ${row.propertyId ?? ''}`;
-  return { ...row, key, saved: row.fields, before, wrong: {}, theirs: {} };
-}
-
-const cellText = fc.constantFrom(
-  '',
-  'a',
-  'Growth',
-  'Web, iOS',
-  'live',
-  '2026-03-31',
-  '7',
-  'list of string',
-  'when x',
-  'no\nsuch',
-);
-const edits = (sheet: Sheet) =>
-  fc.array(
-    fc.record({
-      row: fc.nat(sheet.rows.length - 1),
-      column: fc.nat(sheet.columns.length - 1),
-      text: cellText,
-    }),
-    { maxLength: 12 },
-  );
-const ranges = (sheet: Sheet) => {
-  const place = fc.record({ row: fc.nat(sheet.rows.length - 1), column: fc.nat(sheet.columns.length - 1) });
-  return fc.tuple(place, place).map(([a, b]) => rangeBetween(a, b));
-};
 
 describe('text of tables', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r', ' ', 'é') });
@@ -283,112 +224,6 @@ describe('editing a sheet', () => {
     expect(redoStep(sheet, step).sheet.rows).toEqual(after.rows);
   });
 });
-
-describe('storing a sheet', () => {
-  const write = (sheet: Sheet, row: number, key: string, text: string) =>
-    writeCells(sheet, [{ row, column: at(sheet, key), text }], names).sheet;
-
-  it('sends what changed with what was seen, and is quiet once it is stored', () => {
-    fc.assert(
-      fc.property(
-        sheets.chain((sheet) => edits(sheet).map((cells) => ({ sheet, cells }))),
-        ({ sheet, cells }) => {
-          const now = writeCells(sheet, cells, names).sheet;
-          const sent = rowsToStore(now);
-          for (const row of sent) expect(Object.keys(row.fields)).toEqual(Object.keys(row.expected));
-          expect(rowsToStore(afterStoring(now, sent, []))).toEqual([]);
-          const undone = afterStoring(now, sent, []);
-          expect(undone.rows.every((row) => row.saved !== null && sameJson(row.saved, row.fields))).toBe(true);
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
-
-  it('never overwrites what somebody else stored: both texts stay until one is taken', () => {
-    const mine = write(events(['A']), 0, 'meaning', 'mine');
-    const [row] = mine.rows;
-    if (!row) throw new Error('no row');
-    const refusal = {
-      itemId: row.itemId,
-      propertyId: null,
-      field: 'meaning',
-      code: 'moved' as const,
-      words: '',
-      theirs: 'theirs',
-    };
-    const clash = afterStoring(mine, rowsToStore(mine), [refusal]);
-    expect(clash.rows[0]).toMatchObject({ fields: { meaning: 'mine' }, theirs: { meaning: 'theirs' } });
-    expect(rowsToStore(clash)).toEqual([]);
-    expect(settleClash(clash, row.key, 'meaning', 'theirs').rows[0]).toMatchObject({
-      fields: { meaning: 'theirs' },
-      theirs: {},
-    });
-    expect(rowsToStore(settleClash(clash, row.key, 'meaning', 'mine'))).toMatchObject([
-      { fields: { meaning: 'mine' }, expected: { meaning: 'theirs' } },
-    ]);
-  });
-
-  it('takes in what others stored elsewhere, and says so where both wrote', () => {
-    const sheet = events(['A', 'B']);
-    const mine = write(write(sheet, 0, 'meaning', 'mine'), 0, 'tags', 'x');
-    const theirs = write(write(sheet, 0, 'meaning', 'theirs'), 1, 'stage', 'late').rows.map((row) => ({
-      ...row,
-      saved: row.fields,
-    }));
-    const now = afterReading(mine, theirs);
-    expect(now.rows[0]).toMatchObject({ fields: { meaning: 'mine', tags: ['x'] }, theirs: { meaning: 'theirs' } });
-    expect(now.rows[1]).toMatchObject({ fields: { stage: 'late' }, theirs: {} });
-    expect(rowsToStore(now)).toMatchObject([{ fields: { tags: ['x'] } }]);
-    expect(afterReading(now, theirs)).toEqual(now);
-    expect(afterReading(sheet, sheet.rows)).toBe(sheet);
-  });
-
-  it('leaves a cell alone that somebody else changed after it was written here, and undoes the rest', () => {
-    const sheet = events(['A', 'B']);
-    const { sheet: after, step } = writeCells(
-      sheet,
-      [0, 1].map((row) => ({ row, column: at(sheet, 'meaning'), text: 'm' })),
-      names,
-    );
-    const stored = afterStoring(after, rowsToStore(after), []);
-    const others = write(stored, 1, 'meaning', 'theirs').rows.map((row) => ({ ...row, saved: row.fields }));
-    expect(undoStep(afterReading(stored, others), step)).toMatchObject({
-      stayed: 1,
-      sheet: { rows: [{ fields: { meaning: '' } }, { fields: { meaning: 'theirs' } }] },
-    });
-  });
-
-  it('sends what the server refused again once it is another text', () => {
-    const bad = write(events(['A']), 0, 'meaning', 'bad');
-    const [row] = bad.rows;
-    if (!row) throw new Error('no row');
-    const refused = afterStoring(bad, rowsToStore(bad), [
-      { itemId: row.itemId, propertyId: null, field: 'meaning', code: 'invalid', words: 'No.', theirs: null },
-    ]);
-    expect(rowsToStore(refused)).toEqual([]);
-    expect(rowsToStore(write(refused, 0, 'meaning', 'good'))).toHaveLength(1);
-    const made: SheetRow = { ...row, key: 'new', itemId: 'ev_9', fields: { name: 'A' }, saved: null, before: null };
-    const grown = { ...refused, rows: [made] };
-    const taken = { itemId: 'ev_9', propertyId: null, field: 'name', code: 'invalid' as const, words: 'It is taken.' };
-    const turnedDown = afterStoring(grown, rowsToStore(grown), [{ ...taken, theirs: null }]);
-    expect(rowsToStore(turnedDown)).toEqual([]);
-    expect(rowsToStore(write(turnedDown, 0, 'name', 'B'))).toMatchObject([{ isNew: true, fields: { name: 'B' } }]);
-  });
-});
-
-function events(of: readonly string[]): Sheet {
-  const rows = of.map((name, index) => {
-    const item = itemSchema.parse({ id: `ev_${index + 1}`, kind: 'event', namespace: null, name, content: {} });
-    return { ...item, revisionId: '', version: { major: 1, minor: 0, patch: 0 }, digest: '', fromRelease: 1 };
-  });
-  const plan = { planId: 'pl_1', release: 1, items: new Map(rows.map((row) => [row.id, row])) };
-  return sheetOf('event', 'items', readGridRows(rows, 'items', plan, plan).map(onScreen));
-}
-
-function at(sheet: Sheet, key: string): number {
-  return gridColumns(sheet.kind, sheet.mode).findIndex((column) => column.key === key);
-}
 
 it('shows the text of every cell', () => {
   const [row] = events(['A']).rows;
