@@ -105,7 +105,7 @@ function callsOf(eventId: string, sides: Sides, only: string | undefined): Piece
       const label = `${shown.event}, ${shown.from}`;
       return [{ key: `${eventId} ${id ?? ''}`, label, before: was?.text ?? null, after: is?.text ?? null }];
     })
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
 function call(snapshot: Snapshot, event: Revision<'event'> | undefined, sourceId: string | null) {
