@@ -1,5 +1,4 @@
 import type { Change } from '../plan/change';
-import type { Tick } from './checklist';
 
 export const changeRequestStatuses = [
   'draft',
@@ -85,6 +84,14 @@ export interface Acknowledgement {
   readonly consumerId: string;
   readonly userId: string;
   readonly covers: readonly Cover[];
+  readonly at: string;
+}
+
+/** Somebody ticked a line; it stands for the words they read. */
+export interface Tick {
+  readonly lineId: string;
+  readonly words: string;
+  readonly by: string;
   readonly at: string;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ChangeRequest } from './change-request';
+import type { ChangeRequest, Tick } from './change-request';
 import { type People, personName } from './people';
 import type { Requirement } from './requirement';
 
@@ -39,14 +39,6 @@ export type ReviewSettings = z.infer<typeof reviewSettingsSchema>;
 
 /** What a new plan asks: nothing. */
 export const defaultReviewSettings: ReviewSettings = reviewSettingsSchema.parse({});
-
-/** Somebody ticked a line; it stands for the words they read. */
-export interface Tick {
-  readonly lineId: string;
-  readonly words: string;
-  readonly by: string;
-  readonly at: string;
-}
 
 /** The tick of a line, unless the line says something else by now. */
 export function tickOf(line: ChecklistLine, { ticks }: Pick<ChangeRequest, 'ticks'>): Tick | undefined {

@@ -63,6 +63,7 @@ export async function requestView(
   const coverable = person ? coverableBy(person, request, world.head, world.policy).length : 0;
   const summary = summaryOf(own);
   const asks = await listAsks(tx, actor.workspaceId, request.id);
+  const mates = new Set(person && !finished && mayBeAsked(request, person) ? person.teamIds : []);
   const named = (id: string) => ({ id, name: personName(people, id) });
   return {
     id: request.id,
@@ -80,13 +81,7 @@ export async function requestView(
       team: viaTeamId === null ? null : { id: viaTeamId, name: teamName(people, viaTeamId) },
       standsInFor: forUserId === null ? null : named(forUserId),
       at: at.toISOString(),
-      mayTakeOver:
-        viaTeamId !== null &&
-        !finished &&
-        userId !== actor.userId &&
-        person !== undefined &&
-        person.teamIds.includes(viaTeamId) &&
-        mayBeAsked(request, person),
+      mayTakeOver: viaTeamId !== null && userId !== actor.userId && mates.has(viaTeamId),
     })),
     baseRelease: request.baseRelease,
     headRelease: plan.headRelease,

@@ -1,6 +1,6 @@
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
-import { remindReviewers } from '@/lib/features/inbox/remind-reviewers';
+import { remindReviewers } from '@/lib/features/change-requests/remind-reviewers';
 import { tell } from '@/lib/features/inbox/tell';
 import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';

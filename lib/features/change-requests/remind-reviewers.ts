@@ -4,7 +4,6 @@ import { assess } from '@/lib/domain/review/assess';
 import { personName } from '@/lib/domain/review/people';
 import { suggestReviewers } from '@/lib/domain/review/suggest-reviewers';
 import { afterWorkingDays } from '@/lib/domain/review/working-days';
-import { readWorld } from '@/lib/features/change-requests/world';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
@@ -15,6 +14,7 @@ import { lockChangeRequest } from '@/lib/store/change-requests';
 import { readPlan } from '@/lib/store/plans';
 import { claimReminder, listUnanswered, noteAsks, readAvailability, type UnansweredAsk } from '@/lib/store/review-asks';
 import { setReviewers } from '@/lib/store/verdicts';
+import { readWorld } from './world';
 
 /**
  * Reminds of reviews that were asked and not answered: after the working days that the plan sets the person, and after
