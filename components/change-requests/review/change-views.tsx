@@ -23,7 +23,7 @@ export function ChangeViews(props: ChangeCardProps & { children: ReactNode }) {
     <Tabs value={view} onValueChange={(next) => setChosen({ view: next as View, at: focused })}>
       <TabList aria-label={`Ways to read the change of ${change.name}`} className="mb-2 px-2">
         {Object.entries(views).map(([key, label]) => (
-          <Tab key={key} value={key}>
+          <Tab key={key} value={key} className="focus-visible:-outline-offset-2">
             {label}
           </Tab>
         ))}
