@@ -1,7 +1,8 @@
+import { remindReviewers } from '@/lib/features/change-requests/remind-reviewers';
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
-import { remindReviewers } from '@/lib/features/change-requests/remind-reviewers';
 import { tell } from '@/lib/features/inbox/tell';
+import { tellNamed } from '@/lib/features/inbox/tell-named';
 import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { countReleases } from '@/lib/features/plan-health/count-releases';
@@ -28,6 +29,7 @@ const handlers: TaskHandlers = {
   digest: gatherDigests,
   warn: warnOwners,
   remind: remindReviewers,
+  'tell-named': tellNamed,
   'count-health': countReleases,
   sweep,
 };

@@ -1,8 +1,9 @@
+import { remindReviewers } from '@/lib/features/change-requests/remind-reviewers';
 import { createChannel } from '@/lib/features/channels/create-channel';
 import { gatherDigests } from '@/lib/features/channels/gather-digests';
 import { startSenders } from '@/lib/features/channels/senders';
-import { remindReviewers } from '@/lib/features/change-requests/remind-reviewers';
 import { tell } from '@/lib/features/inbox/tell';
+import { tellNamed } from '@/lib/features/inbox/tell-named';
 import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { countReleases } from '@/lib/features/plan-health/count-releases';
@@ -29,7 +30,7 @@ export async function timeDelivery(): Promise<boolean> {
     remind: remindReviewers,
     sweep,
   };
-  const worker = await startWorker({ ...handlers, 'count-health': countReleases });
+  const worker = await startWorker({ ...handlers, 'tell-named': tellNamed, 'count-health': countReleases });
   try {
     sink.reply = ({ path }) => (path === '/hang' ? 'hang' : { status: 200 });
     const stage = await createStage();

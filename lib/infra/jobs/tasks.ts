@@ -15,6 +15,15 @@ export const tasks = {
     actorId: z.string(),
     events: z.array(reviewEventSchema),
   }),
+  /** Tells members whom a note beside an item names. */
+  'tell-named': z.strictObject({
+    workspaceId: z.string(),
+    planId: z.string(),
+    noteId: z.string(),
+    actorId: z.string(),
+    userIds: z.array(z.string()),
+    at: z.string(),
+  }),
   /** Wakes the senders of the process that takes it: something is due. */
   deliver: z.strictObject({}),
   /** Makes digests of what waits and is due. */

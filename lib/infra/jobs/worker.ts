@@ -41,7 +41,10 @@ function startRunner(taskList: TaskList, isTimekeeper: boolean): Promise<Runner>
     }),
     taskList,
     ...(isTimekeeper
-      ? { crontab: '17 * * * * sweep ?fill=1h\n*/5 * * * * digest ?fill=5m\n40 4 * * * warn ?fill=1d\n25 * * * * remind ?fill=1h' }
+      ? {
+          crontab:
+            '17 * * * * sweep ?fill=1h\n*/5 * * * * digest ?fill=5m\n40 4 * * * warn ?fill=1d\n25 * * * * remind ?fill=1h',
+        }
       : {}),
   };
   return run(options);
