@@ -16,7 +16,7 @@ export interface FollowingListProps {
 export function FollowingList({ place, rows }: FollowingListProps) {
   return (
     <section aria-labelledby="following" className="flex flex-col gap-2">
-      <h2 id="following" className="font-semibold text-md">
+      <h2 id="following" className="font-medium text-subtle text-xs">
         Still to follow in its code
       </h2>
       {rows.length === 0 ? (

@@ -6,6 +6,7 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { Table } from '@/components/ui/table';
 import { notify, notifyFailure } from '@/components/ui/toast';
 import { wordsFor } from '@/lib/client/http';
 import { rolloutOptions, settingOf, useSetRollout } from '@/lib/client/rollout';
@@ -66,51 +67,53 @@ function RolloutTable({ view }: { readonly view: RolloutView }) {
   return (
     <>
       {refusal ? <p className="text-muted text-sm">{refusal}</p> : null}
-      <div className="overflow-x-auto rounded-card border border-border">
-        <table className="w-full border-collapse text-sm" onKeyDown={walk}>
-          <caption className="sr-only">How far each change has come in each source</caption>
-          <thead>
-            <tr className="border-border border-b bg-surface text-left">
-              <th scope="col" className="px-3 py-2 font-medium text-muted">
-                Item
+      <Table
+        label="How far each change has come in each source"
+        frameClassName="rounded-card border border-border"
+        className="border-collapse"
+        onKeyDown={walk}
+      >
+        <thead>
+          <tr className="border-border border-b bg-surface text-left">
+            <th scope="col" className="px-3 py-2 font-medium text-muted">
+              Item
+            </th>
+            {view.sources.map((source) => (
+              <th key={source.id} scope="col" className="px-2 py-2 font-medium text-muted">
+                {source.name}
               </th>
-              {view.sources.map((source) => (
-                <th key={source.id} scope="col" className="px-2 py-2 font-medium text-muted">
-                  {source.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.id} className="border-border border-b last:border-b-0">
-                <th scope="row" className="px-3 py-1.5 text-left font-medium">
-                  <span className="break-words">{item.name}</span>
-                  {item.operation === 'removed' ? <span className="text-muted"> removed</span> : null}
-                </th>
-                {view.sources.map((source) => {
-                  const cell = cells.get(`${item.id} ${source.id}`);
-                  const name = `${item.name} in ${source.name}`;
-                  return (
-                    <td key={source.id} className="px-2 py-1.5">
-                      {cell ? (
-                        <RolloutCell
-                          cell={cell}
-                          name={name}
-                          refusal={refusal}
-                          onChange={(facts) => void change(cell, facts, name)}
-                        />
-                      ) : (
-                        <span className="px-2 text-subtle">Does not send it</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id} className="border-border border-b last:border-b-0">
+              <th scope="row" className="px-3 py-1.5 text-left font-medium">
+                <span className="break-words">{item.name}</span>
+                {item.operation === 'removed' ? <span className="text-muted"> removed</span> : null}
+              </th>
+              {view.sources.map((source) => {
+                const cell = cells.get(`${item.id} ${source.id}`);
+                const name = `${item.name} in ${source.name}`;
+                return (
+                  <td key={source.id} className="px-2 py-1.5">
+                    {cell ? (
+                      <RolloutCell
+                        cell={cell}
+                        name={name}
+                        refusal={refusal}
+                        onChange={(facts) => void change(cell, facts, name)}
+                      />
+                    ) : (
+                      <span className="px-2 text-subtle">Does not send it</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
       {view.items.length > items.length ? (
         <Button size="toolbar" className="self-start" onClick={() => setWhole(true)}>
           Show all {view.items.length} items
