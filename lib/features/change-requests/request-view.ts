@@ -40,7 +40,7 @@ export async function requestView(
   plan: Plan,
   number: number,
   world: World,
-  judge: typeof evaluate = evaluate,
+  judge: (tx: Tx, workspaceId: string, request: LoadedChangeRequest, world: World) => Promise<Evaluation> = evaluate,
 ): Promise<ChangeRequestView> {
   const request = await readChangeRequest(tx, actor.workspaceId, plan.id, number);
   if (!request) throw new Error(`change request ${number} of plan ${plan.id} is gone`);
