@@ -17,7 +17,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { useRested } from '@/components/ui/use-rested';
 import { previewOptions } from '@/lib/client/change-requests';
 import type { ProposedClaim } from '@/lib/client/propose';
-import type { PreviewView } from '@/lib/contracts/change-requests';
+import type { PreviewView } from '@/lib/contracts/change-previews';
 import { type Item, qualifiedName } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';

@@ -18,7 +18,7 @@ import { notify } from '@/components/ui/toast';
 import { Tooltip } from '@/components/ui/tooltip';
 import { changeRequestOptions, conflictListOptions, useMove } from '@/lib/client/change-requests';
 import { ApiError, hasCode, wordsFor } from '@/lib/client/http';
-import type { ConflictsView, ConflictView } from '@/lib/contracts/change-requests';
+import type { ConflictsView, ConflictView } from '@/lib/contracts/conflicts';
 import {
   choicesOf,
   type Decision,

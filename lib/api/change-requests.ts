@@ -1,3 +1,4 @@
+import { previewChangeSchema, previewViewSchema } from '@/lib/contracts/change-previews';
 import {
   acknowledgeSchema,
   addItemSchema,
@@ -7,7 +8,6 @@ import {
   changeViewSchema,
   closeSchema,
   commentSchema,
-  conflictsViewSchema,
   createChangeRequestSchema,
   editChangeSchema,
   emptyBodySchema,
@@ -15,13 +15,11 @@ import {
   listChangeRequestsQuerySchema,
   mergedViewSchema,
   overturnClaimSchema,
-  previewChangeSchema,
-  previewViewSchema,
-  rebaseSchema,
   requestChangesSchema,
   updateChangeRequestSchema,
 } from '@/lib/contracts/change-requests';
 import { doneSchema } from '@/lib/contracts/common';
+import { conflictsViewSchema, rebaseSchema } from '@/lib/contracts/conflicts';
 import {
   editCommentSchema,
   replySchema,

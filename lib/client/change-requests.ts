@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type * as z from 'zod';
+import type { previewChangeSchema } from '@/lib/contracts/change-previews';
 import type {
   acknowledgeSchema,
   addItemSchema,
@@ -15,13 +16,14 @@ import type {
   createChangeRequestSchema,
   editChangeSchema,
   overturnClaimSchema,
-  previewChangeSchema,
-  rebaseSchema,
 } from '@/lib/contracts/change-requests';
+import type { rebaseSchema } from '@/lib/contracts/conflicts';
 import { api, newIdempotencyKey } from './http';
 import { itemKeys, type PlanPlace, planPath } from './items';
 import { unlessLive } from './live-pace';
 
+const conflictsContract = () => import('@/lib/contracts/conflicts');
+const changePreviewsContract = () => import('@/lib/contracts/change-previews');
 const changeRequestsContract = () => import('@/lib/contracts/change-requests');
 
 export type ChangeRequestTab = (typeof changeRequestTabs)[number];
@@ -93,7 +95,7 @@ export function conflictListOptions(place: PlanPlace, number: number) {
     queryKey: changeRequestKeys.conflicts(place, number),
     queryFn: ({ signal }) =>
       api(`${changeRequestPath(place, number)}/conflicts`, {
-        schema: async () => (await changeRequestsContract()).conflictsViewSchema,
+        schema: async () => (await conflictsContract()).conflictsViewSchema,
         signal,
       }),
   });
@@ -107,7 +109,7 @@ export function previewOptions(place: PlanPlace, number: number | null, draft: z
       api(`${planPath(place)}/change-requests/preview`, {
         method: 'POST',
         body: { ...draft, number },
-        schema: async () => (await changeRequestsContract()).previewViewSchema,
+        schema: async () => (await changePreviewsContract()).previewViewSchema,
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Skeleton } from '@/components/ui/skeleton';
 import { wordsFor } from '@/lib/client/http';
-import type { DifferenceView, PreviewView } from '@/lib/contracts/change-requests';
+import type { PreviewView } from '@/lib/contracts/change-previews';
+import type { DifferenceView } from '@/lib/contracts/change-requests';
 import { ImpactDetails } from '../impact-details';
 
 export interface EffectsPanelProps {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import type { PreviewView } from '@/lib/contracts/change-requests';
+import type { PreviewView } from '@/lib/contracts/change-previews';
 import type { SearchDocument } from '@/lib/contracts/search';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { NearItems } from './near-items';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConflictView } from '@/lib/contracts/change-requests';
+import type { ConflictView } from '@/lib/contracts/conflicts';
 import { choicesOf, isDecided, isDecisions, waysOf } from './choices';
 
 const conflict: ConflictView = {

@@ -1,4 +1,4 @@
-import type { ConflictView } from '@/lib/contracts/change-requests';
+import type { ConflictView } from '@/lib/contracts/conflicts';
 
 export type Side = 'theirs' | 'yours' | 'written';
 

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input';
 import { Kbd } from '@/components/ui/kbd';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Textarea } from '@/components/ui/textarea';
-import type { ConflictView } from '@/lib/contracts/change-requests';
+import type { ConflictView } from '@/lib/contracts/conflicts';
 import { type Decision, type Side, type Way, waysOf } from './choices';
 import { MarkedText } from './marked-text';
 

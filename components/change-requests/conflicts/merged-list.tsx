@@ -1,4 +1,4 @@
-import type { ConflictsView } from '@/lib/contracts/change-requests';
+import type { ConflictsView } from '@/lib/contracts/conflicts';
 
 const mostShown = 50;
 

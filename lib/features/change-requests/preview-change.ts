@@ -1,6 +1,6 @@
 import 'server-only';
 import type * as z from 'zod';
-import type { PreviewView, previewChangeSchema } from '@/lib/contracts/change-requests';
+import type { PreviewView, previewChangeSchema } from '@/lib/contracts/change-previews';
 import { differenceView } from '@/lib/contracts/difference-view';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type * as z from 'zod';
-import type { ConflictView, conflictsViewSchema } from '@/lib/contracts/change-requests';
+import type { ConflictView, conflictsViewSchema } from '@/lib/contracts/conflicts';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
 import { describeDifference } from '@/lib/domain/diff/describe';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type * as z from 'zod';
-import type { ChangeRequestView, rebaseSchema } from '@/lib/contracts/change-requests';
+import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import type { rebaseSchema } from '@/lib/contracts/conflicts';
 import type { Actor } from '@/lib/domain/access/actor';
 import type { Choice, Conflict } from '@/lib/domain/merge/conflict';
 import { mergePlans } from '@/lib/domain/merge/merge-plans';
