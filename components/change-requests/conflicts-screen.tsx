@@ -71,6 +71,8 @@ export function ConflictsScreen({ number, first }: { number: number; first: Conf
     event.preventDefault();
     if (way.blocked) return announce(way.blocked);
     decide(conflict, { take: side, text: decisions[conflict.key]?.text || conflict.yours || '' });
+    // Whoever decides the first without having walked to it stands on it, so that the next is the second.
+    void setAt(conflict.key);
     announce(`${way.label}: ${conflict.name}, ${conflict.label}`);
     if (side === 'written') focusConflict(conflict.key, '[data-written]');
   };
