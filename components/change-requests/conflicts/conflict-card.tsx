@@ -125,7 +125,7 @@ function Theirs({ conflict: { theirsBy } }: { conflict: ConflictView }) {
   const plan = usePlan();
   if (!theirsBy) return null;
   return (
-    <p className="text-sm text-subtle">
+    <p className="text-sm text-muted">
       {theirsBy.who}, <RelativeTime at={theirsBy.at} />, in release {theirsBy.release}
       {theirsBy.number === null ? null : (
         <>
