@@ -28,7 +28,6 @@ import { listThreads } from '@/lib/store/threads';
 import { type Evaluation, evaluate, ownChanges } from './evaluate';
 import { findingView } from './finding-view';
 import { impactView } from './impact-view';
-import type { evaluateForView } from './kept-evaluations';
 import { namesIn } from './world';
 
 /** More than this many affected items are counted, not listed. */
