@@ -20,7 +20,7 @@ test('from an empty workspace to reading one’s own events by a template, withi
   await page.getByRole('button', { name: 'Propose 18 events' }).click();
   await page.waitForURL('**/change-requests/1');
   await expect(page.getByRole('heading', { name: `Begin with 18 events of “${template}”` })).toBeVisible();
-  await expect(page.getByText('An account may use a paid plan for some days without paying.').first()).toBeVisible();
+  await expect(page.getByText('A person has an account for the first time.').first()).toBeVisible();
   expect(Date.now() - began).toBeLessThan(60_000);
 
   // Alone one cannot approve what one proposed; somebody who is invited can, and then it can be read.
