@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build, isBuildStale } from '../scripts/build.mjs';
-import { memoryFlags } from '../scripts/memory-flags';
 import { root } from '../scripts/setup.mjs';
 
 const readyWithinMs = 60_000;
@@ -21,7 +20,7 @@ export async function startProductionServer(): Promise<ProductionServer> {
   if (isBuildStale()) await build();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [...memoryFlags, join(root, 'scripts/serve.mjs'), String(port), 'localhost'], {
+  const child = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(port), 'localhost'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...address(url) },
     stdio: ['ignore', 'ignore', 'inherit'],

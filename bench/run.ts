@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@/lib/infra/db/embedded';
 import { migrate } from '@/lib/infra/db/migrate';
-import { memoryFlags } from '../scripts/memory-flags';
 import { partNames } from './parts';
 
 /**
@@ -32,7 +31,7 @@ process.exit(missed === 0 ? 0 : 1);
 
 function runPart(name: string, url: string): Promise<number> {
   const part = new URL('part.ts', import.meta.url).pathname;
-  const args = [...memoryFlags, '--conditions=react-server', '--import=tsx', '--expose-gc', part, name];
+  const args = ['--conditions=react-server', '--import=tsx', '--expose-gc', part, name];
   const env = { ...process.env, DATABASE_URL: url, WAYMARK_SECRET: 'a secret that only the bench knows, long enough' };
   const child = spawn(process.execPath, args, { env, stdio: 'inherit' });
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));

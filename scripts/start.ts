@@ -13,7 +13,6 @@ import {
   recreateDatabase,
   waitForPort,
 } from './instance';
-import { memoryFlags } from './memory-flags';
 import { root, step } from './setup.mjs';
 
 const develop = process.argv.includes('--dev');
@@ -116,7 +115,7 @@ async function serve(port: number, host: string): Promise<void> {
         '--hostname',
         host,
       ]
-    : [...memoryFlags, `--import=${leash}`, join(root, 'scripts/serve.mjs'), String(port), host];
+    : [`--import=${leash}`, join(root, 'scripts/serve.mjs'), String(port), host];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: develop ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -8,6 +8,7 @@ import type { Mapping } from '@/lib/domain/transfer/mapping';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
+import { withLeanHeap } from '@/lib/infra/lean-heap';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { auditBy, writeAudits } from '@/lib/store/audit';
@@ -34,10 +35,16 @@ interface Input {
 }
 
 /** Turns a staged file into a draft change request with all its changes, in one transaction; the plan itself is untouched. */
-export async function applyImport(
-  actor: Actor,
-  input: Input,
-): Promise<Result<{ changeRequest: number; changes: number }, ApplyImportError>> {
+export function applyImport(actor: Actor, input: Input): Promise<Result<Applied, ApplyImportError>> {
+  return withLeanHeap(() => apply(actor, input));
+}
+
+interface Applied {
+  readonly changeRequest: number;
+  readonly changes: number;
+}
+
+async function apply(actor: Actor, input: Input): Promise<Result<Applied, ApplyImportError>> {
   const allowed = can(actor, 'import.apply');
   if (!allowed.ok) return allowed;
   // The changes are worked out before the transaction; a release in between has them worked out once more.
@@ -81,7 +88,7 @@ async function write(
   tx: Tx,
   actor: Actor,
   { input, stored, head, changes }: Work,
-): Promise<'moved' | Result<{ changeRequest: number; changes: number }, ApplyImportError>> {
+): Promise<'moved' | Result<Applied, ApplyImportError>> {
   const { workspaceId } = actor;
   const locked = await lockImport(tx, workspaceId, stored.id);
   if (locked?.status !== 'staged') return err({ code: 'import.finished' });

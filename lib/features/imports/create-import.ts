@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/access/actor';
 import { type AccessDenied, can } from '@/lib/domain/access/can';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
+import { withLeanHeap } from '@/lib/infra/lean-heap';
 import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import {
@@ -32,10 +33,23 @@ export interface ImportProblem {
 export type CreateImportError = AccessDenied | ImportProblem | { code: 'plan.not-found' };
 
 /** Stages a file piece by piece, proposes how to read it, and works out what it would do. What cannot be read leaves no trace. */
-export async function createImport(
+export function createImport(
   actor: Actor,
   input: { plan: string; name: string },
-  upload: { readonly fileName: string | undefined; readonly stream: AsyncIterable<Uint8Array> },
+  upload: Upload,
+): Promise<Result<ImportView, CreateImportError>> {
+  return withLeanHeap(() => create(actor, input, upload));
+}
+
+interface Upload {
+  readonly fileName: string | undefined;
+  readonly stream: AsyncIterable<Uint8Array>;
+}
+
+async function create(
+  actor: Actor,
+  input: { plan: string; name: string },
+  upload: Upload,
 ): Promise<Result<ImportView, CreateImportError>> {
   const allowed = can(actor, 'import.create');
   if (!allowed.ok) return allowed;
