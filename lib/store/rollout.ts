@@ -78,11 +78,15 @@ export interface ReleasedChange {
   readonly title: string;
   /** The lifecycle it was written with. */
   readonly lifecycle: string | null;
+  /** Of an event: the sources it names, and those it named before. */
+  readonly sources: readonly string[] | null;
+  readonly sourcesBefore: readonly string[] | null;
 }
 
 const shape = Prisma.sql`
   r.item_id as "itemId", r.kind, case when r.namespace is null then r.name else r.namespace || '/' || r.name end as name,
-  l.number as release, l.created_at as at, cr.number, cr.title, r.content->'lifecycle'->>'state' as lifecycle`;
+  l.number as release, l.created_at as at, cr.number, cr.title, r.content->'lifecycle'->>'state' as lifecycle,
+  r.content->'sources' as sources`;
 const joined = Prisma.sql`
   join change_requests cr on cr.id = l.change_request_id and cr.workspace_id = l.workspace_id`;
 
@@ -97,6 +101,8 @@ export async function listReleasedChanges(
     'release' in of ? Prisma.sql`l.number = ${of.release}` : Prisma.sql`r.item_id = any(${[...of.itemIds]}::text[])`;
   return tx.$queryRaw<ReleasedChange[]>`
     select ${shape}, r.significance,
+      (select b.content->'sources' from revisions b where b.item_id = r.item_id and b.to_release = r.from_release)
+        as "sourcesBefore",
       case when exists (select from revisions b where b.item_id = r.item_id and b.to_release = r.from_release)
         then 'changed' else 'added' end as operation
     from revisions r
@@ -104,7 +110,7 @@ export async function listReleasedChanges(
     where r.plan_id = ${planId} and r.workspace_id = ${workspaceId} and r.kind in ('event', 'property')
       and r.significance <> 'editorial' and ${which}
     union all
-    select ${shape}, 'breaking' as significance, 'removed' as operation
+    select ${shape}, 'breaking' as significance, null::json as "sourcesBefore", 'removed' as operation
     from revisions r
     join releases l on l.plan_id = r.plan_id and l.number = r.to_release ${joined}
     where r.plan_id = ${planId} and r.workspace_id = ${workspaceId} and r.kind in ('event', 'property')

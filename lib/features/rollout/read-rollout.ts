@@ -89,15 +89,23 @@ async function changesOfItem(tx: Tx, plan: Plan, head: Snapshot, names: (id: str
   const set = byPlace(await listRollout(tx, workspaceId, planId, { itemId }));
   const rows: Following['items'] = [];
   for (const change of changes) {
-    const before = await loadSnapshot(tx, workspaceId, planId, change.release - 1);
-    const after = await loadSnapshot(tx, workspaceId, planId, change.release);
-    const sources = rolloutTargets(before, after, itemId).map((id) => sourceOf([head, after, before], id));
+    const sources = await targetsOf(tx, plan, head, change);
     for (const source of sources.sort(byName)) {
       const known = set.get(placeOf(change.release, itemId, source.id));
       rows.push(rowOf(change, source, cellView(known, itemId, source.id, names)));
     }
   }
   return rows;
+}
+
+/** An event names its sources itself; for those of a property, and for a source that is gone, the plan of that time is read. */
+async function targetsOf(tx: Tx, { workspaceId, id: planId }: Plan, head: Snapshot, change: ReleasedChange) {
+  const named = [...new Set([...(change.sources ?? []), ...(change.sourcesBefore ?? [])])];
+  if (change.kind === 'event' && named.every((id) => head.items.has(id)))
+    return named.map((id) => sourceOf([head], id));
+  const before = await loadSnapshot(tx, workspaceId, planId, change.release - 1);
+  const after = await loadSnapshot(tx, workspaceId, planId, change.release);
+  return rolloutTargets(before, after, change.itemId).map((id) => sourceOf([head, after, before], id));
 }
 
 /** Changes newer than the last one that is live in the source; what was written as live to begin with is no debt. */
