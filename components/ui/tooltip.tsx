@@ -1,6 +1,6 @@
 'use client';
 import { Tooltip as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { Kbd } from './kbd';
 
 /** Must surround whatever shows tooltips; one delay for all of them. */
@@ -24,7 +24,9 @@ export interface TooltipProps {
 export function Tooltip({ label, keys, side = 'bottom', children }: TooltipProps) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild onFocus={staysClosedWhenGivenBack}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           side={side}
@@ -38,4 +40,9 @@ export function Tooltip({ label, keys, side = 'bottom', children }: TooltipProps
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A layer that closes gives focus back from nowhere; whoever just used the trigger need not be told what it does. */
+function staysClosedWhenGivenBack(event: FocusEvent) {
+  if (event.relatedTarget === null) event.preventDefault();
 }
