@@ -18,7 +18,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { notify } from '@/components/ui/toast';
 import { changeRequestOptions } from '@/lib/client/change-requests';
-import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
+import type { ChangeRequestView, ChangeRow, ChangeView } from '@/lib/contracts/change-requests';
 import { AffectedItems } from './review/affected-items';
 import type { CardPort } from './review/card-props';
 import { ChangeCard } from './review/change-card';
@@ -31,6 +31,7 @@ import { type Cursor, shownChanges, stopsIn, whyNot } from './review/review-rows
 import { ReviewToolbar } from './review/review-toolbar';
 import { useChangeActions } from './review/use-change-actions';
 import { useMedia } from './review/use-media';
+import { useReadChanges } from './review/use-read-changes';
 import { useReviewCursor } from './review/use-review-cursor';
 import { useReviewKeys } from './review/use-review-keys';
 import { useSinceReview } from './review/use-since-review';
@@ -43,6 +44,8 @@ import { useStored } from './use-stored';
 export interface ReviewScreenProps {
   readonly planId: string;
   readonly first: ChangeRequestView;
+  /** Those that stand in the window at first; the others are asked for when they come into it. */
+  readonly diffs: readonly ChangeView[];
 }
 
 // Moving the cursor draws the screen anew; what stands beside the diff has no part in that.
@@ -53,8 +56,9 @@ const Affected = memo(AffectedItems);
 const isLayout = (value: unknown): value is DiffLayout => value === 'side' || value === 'unified';
 
 /** The review of one change request: what changes and why at the centre, the way to it at the left, the decision at the right. */
-export function ReviewScreen({ planId, first }: ReviewScreenProps) {
+export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
   const plan = usePlan();
+  useReadChanges(plan, first.number, diffs);
   const query = useQuery({ ...changeRequestOptions(plan, first.number), initialData: first });
   const view = query.data;
   const { number, changes } = view;

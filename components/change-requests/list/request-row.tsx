@@ -1,6 +1,7 @@
 'use client';
 import { GitPullRequestIcon, MessageSquare } from 'lucide-react';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import { PersonChip } from '@/components/shared/person-chip';
 import { SignificanceCounts } from '@/components/shared/significance-badge';
@@ -21,12 +22,14 @@ export function RequestRow({
   isActive: boolean;
   onPoint: () => void;
 }) {
+  const router = useRouter();
   const verdicts = verdictWords(row);
   const missing = missingWords(row);
   return (
     <Link
       href={href}
       prefetch={false}
+      onMouseEnter={() => router.prefetch(href)}
       onFocus={onPoint}
       data-active={isActive || undefined}
       className="flex flex-col gap-1 border-border border-b px-4 py-2.5 transition-colors hover:bg-hover focus-visible:-outline-offset-2 data-active:bg-hover data-active:shadow-[inset_2px_0_0_var(--accent)] lg:px-6"

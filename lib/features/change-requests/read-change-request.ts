@@ -1,24 +1,16 @@
 import 'server-only';
-import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import type { ChangeRequestView, ChangeView } from '@/lib/contracts/change-requests';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
-import type { World } from '@/lib/domain/review/assess';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
-import type { LoadedChangeRequest } from '@/lib/store/change-request-json';
 import { readChangeRequest } from '@/lib/store/change-requests';
-import { type Plan, readPlan } from '@/lib/store/plans';
+import { readPlan } from '@/lib/store/plans';
+import { changeView } from './change-view';
 import { evaluateForView } from './kept-evaluations';
 import type { RequestError, RequestPlace } from './make-move';
-import { requestView } from './request-view';
+import { type Found, viewOf } from './request-view';
 import { readWorld } from './world';
-
-/** A request with its plan and the world around it, as a reader finds them. */
-export interface Found {
-  readonly plan: Plan;
-  readonly request: LoadedChangeRequest;
-  readonly world: World;
-}
 
 /** Finds a request for reading; without a lock. */
 export async function findRequest(tx: Tx, actor: Actor, place: RequestPlace): Promise<Result<Found, RequestError>> {
@@ -28,6 +20,34 @@ export async function findRequest(tx: Tx, actor: Actor, place: RequestPlace): Pr
   if (!request) return err({ code: 'change-request.not-found' });
   const world = await readWorld(tx, plan);
   return world.ok ? ok({ plan, request, world: world.value }) : world;
+}
+
+/** So many diffs stand in a window at first, or nearly so. */
+const firstShown = 3;
+
+/** What a review opens with: everything but the diffs, and the diffs from its top, or from `itemId` on. */
+export async function readReview(
+  actor: Actor,
+  input: RequestPlace & { readonly itemId?: string | undefined },
+): Promise<Result<{ readonly view: ChangeRequestView; readonly diffs: readonly ChangeView[] }, RequestError>> {
+  const allowed = can(actor, 'change-request.read');
+  if (!allowed.ok) return allowed;
+  return inTransaction(async (tx) => {
+    const found = await findRequest(tx, actor, input);
+    if (!found.ok) return found;
+    const { request, world } = found.value;
+    const evaluation = await evaluateForView(tx, actor.workspaceId, request, world);
+    const view = await viewOf(tx, actor, found.value, evaluation);
+    const from = Math.max(
+      view.changes.findIndex((row) => row.itemId === input.itemId),
+      0,
+    );
+    const shown = view.changes.slice(from, from + firstShown).map((row) => row.itemId);
+    const diffs = request.changes
+      .filter((change) => shown.includes(change.itemId))
+      .map((change) => changeView(change, evaluation, world));
+    return ok({ view, diffs });
+  });
 }
 
 /** Everything a review shows but the diffs. */
@@ -40,6 +60,8 @@ export async function readChangeRequestView(
   return inTransaction(async (tx) => {
     const found = await findRequest(tx, actor, input);
     if (!found.ok) return found;
-    return ok(await requestView(tx, actor, found.value.plan, input.number, found.value.world, evaluateForView));
+    const { request, world } = found.value;
+    const evaluation = await evaluateForView(tx, actor.workspaceId, request, world);
+    return ok(await viewOf(tx, actor, found.value, evaluation));
   });
 }

@@ -16,7 +16,8 @@ import { ok, type Result } from '@/lib/kit/result';
 import { listRevisions, type RevisionRecord } from '@/lib/store/revisions';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import type { RequestError, RequestPlace } from './make-move';
-import { type Found, findRequest } from './read-change-request';
+import { findRequest } from './read-change-request';
+import type { Found } from './request-view';
 import { namesIn } from './world';
 
 type ConflictsView = z.input<typeof conflictsViewSchema>;

@@ -30,22 +30,37 @@ import { findingView } from './finding-view';
 import { impactView } from './impact-view';
 import { namesIn } from './world';
 
+/** A request with its plan and the world around it, as a reader finds them. */
+export interface Found {
+  readonly plan: Plan;
+  readonly request: LoadedChangeRequest;
+  readonly world: World;
+}
+
 /** More than this many affected items are counted, not listed. */
 const affectedShown = 50;
 
-/** Everything a review shows but the diffs, as `actor` may see it. */
+/** Everything a review shows but the diffs, as `actor` may see it, of a request that was just written. */
 export async function requestView(
   tx: Tx,
   actor: Actor,
   plan: Plan,
   number: number,
   world: World,
-  judge: (tx: Tx, workspaceId: string, request: LoadedChangeRequest, world: World) => Promise<Evaluation> = evaluate,
 ): Promise<ChangeRequestView> {
   const request = await readChangeRequest(tx, actor.workspaceId, plan.id, number);
   if (!request) throw new Error(`change request ${number} of plan ${plan.id} is gone`);
+  return viewOf(tx, actor, { plan, request, world }, await evaluate(tx, actor.workspaceId, request, world));
+}
+
+/** Everything a review shows but the diffs, as `actor` may see it, of a request as it was read and judged. */
+export async function viewOf(
+  tx: Tx,
+  actor: Actor,
+  { plan, request, world }: Found,
+  evaluation: Evaluation,
+): Promise<ChangeRequestView> {
   const { people } = world;
-  const evaluation = await judge(tx, actor.workspaceId, request, world);
   const threads = await listThreads(tx, actor.workspaceId, { changeRequestId: request.id, readerId: actor.userId });
   const audit = await listAudit(tx, actor.workspaceId, {
     subjectKind: 'change-request',

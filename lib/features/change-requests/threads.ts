@@ -21,7 +21,8 @@ import {
 } from '@/lib/store/threads';
 import type { RequestError, RequestPlace } from './make-move';
 import { noteTalk, postKept, tellNamed } from './post-comments';
-import { type Found, findRequest } from './read-change-request';
+import { findRequest } from './read-change-request';
+import type { Found } from './request-view';
 import { type Suggestion, threadView } from './thread-view';
 
 type ThreadError =
