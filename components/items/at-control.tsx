@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
-import { Popover } from '@/components/ui/popover';
+import { PopoverLazily } from '@/components/ui/popover-lazily';
 
 function useAt() {
   const router = useRouter();
@@ -37,7 +37,7 @@ export function AtControl({ headRelease }: { headRelease: number }) {
     go(release === '' ? day : release);
   };
   return (
-    <Popover
+    <PopoverLazily
       open={open}
       onOpenChange={setOpen}
       label="Read an earlier state"
@@ -57,6 +57,6 @@ export function AtControl({ headRelease }: { headRelease: number }) {
           Read it
         </Button>
       </form>
-    </Popover>
+    </PopoverLazily>
   );
 }

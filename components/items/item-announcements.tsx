@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { AlertDialogLazily } from '@/components/ui/alert-dialog-lazily';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { MarkdownText } from '@/components/ui/markdown';
@@ -61,7 +61,7 @@ function Announcement({ announcement }: { announcement: AnnouncementView }) {
           {by.name}, until <UntilDay at={endsAt} />
         </p>
       </Callout>
-      <AlertDialog
+      <AlertDialogLazily
         open={isAsking}
         onOpenChange={setAsking}
         title={isShown ? 'End this announcement now?' : 'Take this announcement back?'}

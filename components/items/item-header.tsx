@@ -8,8 +8,8 @@ import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { VersionBadge } from '@/components/shared/version-badge';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { LinkTabs, tabStyle } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
-import { LinkTabs, linkTabStyle } from '@/components/ui/tabs';
 import type { ItemView } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { kinds } from '@/lib/domain/plan/kinds/list';
@@ -91,7 +91,7 @@ export function ItemHeader({ place, view, tab, at }: ItemHeaderProps) {
               <Link
                 key={one}
                 href={address(one)}
-                className={linkTabStyle}
+                className={tabStyle}
                 {...(one === tab ? { 'aria-current': 'page' as const } : {})}
               >
                 {tabLabels[one]}

@@ -5,8 +5,8 @@ import { itemHref, planHref } from '@/components/shared/plan-href';
 import { EffectiveDates } from '@/components/shared/rollout/effective-dates';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
 import { VersionBadge } from '@/components/shared/version-badge';
+import { LinkTabs, tabStyle } from '@/components/ui/link-tabs';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { LinkTabs, linkTabStyle } from '@/components/ui/tabs';
 import type { HistoryEntry, ItemHistory } from '@/lib/contracts/items';
 import type { Following } from '@/lib/contracts/rollout';
 import { type Item, qualifiedName } from '@/lib/domain/plan/item';
@@ -30,7 +30,7 @@ export function HistoryChoice({
   const href = itemHref(place, item, at);
   const address = `${href}${href.includes('?') ? '&' : '?'}tab=history`;
   const link = (label: string, to: string, isHere: boolean) => (
-    <Link href={to} className={linkTabStyle} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+    <Link href={to} className={tabStyle} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
       {label}
     </Link>
   );

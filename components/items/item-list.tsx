@@ -33,7 +33,7 @@ import { EmptyFilter, EmptyPlan } from './list-empty';
 import { ListOptions } from './list-options';
 import { useListState } from './list-state';
 import { PeekItem, preparePeek } from './peek-lazily';
-import { selectColumn, tableColumn } from './table-columns';
+import { SelectAll, selectColumn, tableColumn } from './table-columns';
 import { type ListRow, useItemRows } from './use-item-rows';
 import { useListKeys } from './use-list-keys';
 import { ViewsMenu } from './views-menu';
@@ -46,6 +46,9 @@ export interface ItemListScreenProps {
   /** What the server has read already, and what it was asked. */
   readonly first: { readonly ask: ItemListAsk; readonly page: ItemList } | null;
 }
+
+/** Beside the peek there is room for what an item is called and means. */
+const besidePeek = ['name', 'meaning', 'lifecycle'];
 
 /** The list of a kind: find by typing, scan, peek, select. */
 export function ItemListScreen({ kind, first }: ItemListScreenProps) {
@@ -95,7 +98,9 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   const gridLink = gridHref(plan, { kind, f: state.f });
   useShortcut('grid.open', () => router.push(gridLink), { enabled: state.at === null });
   const returned = useRef(false);
-  const { setActive } = keys;
+  const { setActive, toggle } = keys;
+  const { cols, sort, at } = state;
+  const isPeeking = state.peek !== null;
   useEffect(() => {
     if (returned.current || items.length === 0) return;
     returned.current = true;
@@ -113,15 +118,15 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
     if (total !== undefined)
       announce(`${total.toLocaleString('en')} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
   }, [total, kind]);
-  // Beside the peek there is room for what an item is called and means.
-  const besidePeek = ['name', 'meaning', 'lifecycle'];
-  const shownColumns = chosenColumns(kind, state.cols).filter(
-    (column) => state.peek === null || besidePeek.includes(column.id),
+  const columns = useMemo(
+    () => [
+      selectColumn(toggle),
+      ...chosenColumns(kind, cols)
+        .filter((column) => !isPeeking || besidePeek.includes(column.id))
+        .map((column) => tableColumn(column, sort, at, (next) => void setState({ sort: next }))),
+    ],
+    [kind, cols, isPeeking, sort, at, toggle, setState],
   );
-  const columns = [
-    selectColumn(items, keys),
-    ...shownColumns.map((column) => tableColumn(column, state.sort, state.at, (sort) => void setState({ sort }))),
-  ];
   // What a list shows is of one kind, so what is watched of it is too.
   const shownFilter = formatFilter(parseFilter(filter).filter);
   const watchable = shownFilter === '' ? '' : `kind:${kind} ${shownFilter}`;
@@ -204,6 +209,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
               <VirtualTable<ListRow>
                 label={kinds[kind].plural}
                 columns={columns}
+                heads={{ select: <SelectAll items={items} keys={keys} /> }}
                 rows={rows}
                 total={(head?.total ?? 0) + (head?.groups.length ?? 0)}
                 rowKey={(row) => (row.type === 'item' ? row.item.id : `group ${row.key}`)}

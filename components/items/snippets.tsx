@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Select } from '@/components/ui/select';
+import { SelectLazily } from '@/components/ui/select-lazily';
 import { preferencesOptions, useUpdatePreferences } from '@/lib/client/preferences';
 import { sqlDialectLabels, sqlDialects } from '@/lib/domain/plan-query/warehouse-sql';
 import type { Code } from './code-of';
@@ -74,7 +74,7 @@ function Snippet({ label, choice, value, text, options, onChoose }: SnippetProps
     <section aria-label={label}>
       <h2 className="mb-1 font-medium text-subtle text-xs">{label}</h2>
       <div className="mb-1 flex items-center gap-2">
-        <Select
+        <SelectLazily
           size="toolbar"
           aria-label={choice}
           className="min-w-0 max-w-48"

@@ -9,26 +9,31 @@ import type { Sort } from './list-state';
 import type { ListRow } from './use-item-rows';
 import type { useListKeys } from './use-list-keys';
 
-/** The ticks of a list. */
-export function selectColumn(items: readonly ItemRow[], keys: ReturnType<typeof useListKeys>): VirtualColumn<ListRow> {
+/** The tick over all ticks of a list. */
+export function SelectAll({ items, keys }: { items: readonly ItemRow[]; keys: ReturnType<typeof useListKeys> }) {
   const all = items.length > 0 && keys.selected.size === items.length;
+  return (
+    <Checkbox
+      aria-label="Select all"
+      checked={all ? true : keys.selected.size > 0 ? 'indeterminate' : false}
+      onCheckedChange={() => keys.setSelected(all ? new Set() : new Set(items.map((item) => item.id)))}
+    />
+  );
+}
+
+/** The ticks of a list. */
+export function selectColumn(toggle: (item: ItemRow) => void): VirtualColumn<ListRow> {
   return {
     id: 'select',
-    head: (
-      <Checkbox
-        aria-label="Select all"
-        checked={all ? true : keys.selected.size > 0 ? 'indeterminate' : false}
-        onCheckedChange={() => keys.setSelected(all ? new Set() : new Set(items.map((item) => item.id)))}
-      />
-    ),
+    head: null,
     width: '2.25rem',
     hideBelow: 'sm',
-    cell: (row) =>
+    cell: (row, _, isSelected) =>
       row.type === 'item' ? (
         <Checkbox
           aria-label={`Select ${qualifiedName(row.item)}`}
-          checked={keys.selected.has(row.item.id)}
-          onCheckedChange={() => keys.toggle(row.item)}
+          checked={isSelected}
+          onCheckedChange={() => toggle(row.item)}
           onClick={(event) => event.stopPropagation()}
         />
       ) : null,

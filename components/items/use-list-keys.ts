@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { copyText } from '@/components/ui/copy-button';
 import { notify } from '@/components/ui/toast';
@@ -28,7 +28,7 @@ export function useListKeys(items: readonly ItemRow[], actions: ListActions) {
     if (actions.isPeeking && item) actions.peek(item);
     return item;
   };
-  const toggle = (item: ItemRow | undefined) => item && setSelected((before) => toggled(before, item.id));
+  const toggle = useCallback((item: ItemRow) => setSelected((before) => toggled(before, item.id)), []);
   const withCurrent = (run: (item: ItemRow) => void) => (event: KeyboardEvent) => {
     if (!current) return;
     event.preventDefault();

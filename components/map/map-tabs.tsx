@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { planHref } from '@/components/shared/plan-href';
-import { LinkTabs, linkTabStyle } from '@/components/ui/tabs';
+import { LinkTabs, tabStyle } from '@/components/ui/link-tabs';
 
 /** The two ways to look at how a plan hangs together. */
 export function MapTabs({
@@ -23,7 +23,7 @@ export function MapTabs({
         <Link
           key={id}
           href={`${href}${search}`}
-          className={linkTabStyle}
+          className={tabStyle}
           aria-current={id === current ? 'page' : undefined}
         >
           {label}

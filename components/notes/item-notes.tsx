@@ -7,10 +7,13 @@ import { QueryError } from '@/components/shared/query-error';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
+import { useLoaded } from '@/components/ui/use-loaded';
 import { notesOptions, useCreateNote } from '@/lib/client/notes';
 import type { NoteView } from '@/lib/contracts/notes';
 import { NoteEntry } from './note-entry';
-import { NoteForm } from './note-form';
+import { loadNoteForm } from './note-form-lazily';
+
+const prepare = () => void loadNoteForm().catch(() => undefined);
 
 /** What people wrote beside an item: visibly no part of its definition, and reviewed by nobody. */
 export function ItemNotes({ itemId, first }: { itemId: string; first: readonly NoteView[] | null }) {
@@ -18,7 +21,9 @@ export function ItemNotes({ itemId, first }: { itemId: string; first: readonly N
   const initial = first ? { initialData: { items: [...first], nextCursor: null, total: first.length } } : {};
   const query = useQuery({ ...notesOptions(plan, itemId), ...initial });
   const create = useCreateNote(plan);
-  const [isWriting, setWriting] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const NoteForm = useLoaded(loadNoteForm, isAsked);
+  const isWriting = isAsked && NoteForm !== undefined;
   const notes = query.data?.items ?? [];
   return (
     <section
@@ -33,16 +38,16 @@ export function ItemNotes({ itemId, first }: { itemId: string; first: readonly N
         </h2>
         <p className="min-w-0 flex-1 text-sm text-subtle">Not part of the definition; nobody reviewed them.</p>
         {isWriting ? null : (
-          <Button size="toolbar" onClick={() => setWriting(true)}>
+          <Button size="toolbar" onPointerEnter={prepare} onFocus={prepare} onClick={() => setAsked(true)}>
             Write a note
           </Button>
         )}
       </div>
-      {isWriting ? (
+      {isAsked && NoteForm ? (
         <NoteForm
           label="Your note"
           submitLabel="Add note"
-          onClose={() => setWriting(false)}
+          onClose={() => setAsked(false)}
           onSubmit={async (body) => {
             await create.mutateAsync({ itemId, body });
             announce('Note added');

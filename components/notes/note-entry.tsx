@@ -4,24 +4,27 @@ import { useState } from 'react';
 import { shownText } from '@/components/shared/mentions/mentions';
 import { PersonChip } from '@/components/shared/person-chip';
 import { usePlan } from '@/components/shared/plan-context';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { AlertDialogLazily } from '@/components/ui/alert-dialog-lazily';
 import { announce } from '@/components/ui/announce';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { MarkdownText } from '@/components/ui/markdown';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { notifyFailure } from '@/components/ui/toast';
+import { useLoaded } from '@/components/ui/use-loaded';
 import { wordsFor } from '@/lib/client/http';
 import { useRemoveNote, useUpdateNote } from '@/lib/client/notes';
 import type { NoteView } from '@/lib/contracts/notes';
-import { NoteForm } from './note-form';
+import { loadNoteForm } from './note-form-lazily';
 
 /** One note: who wrote what and when, and what its reader may do with it. */
 export function NoteEntry({ note }: { note: NoteView }) {
   const plan = usePlan();
   const update = useUpdateNote(plan);
   const remove = useRemoveNote(plan);
-  const [isEditing, setEditing] = useState(false);
+  const [isEditAsked, setEditAsked] = useState(false);
+  const NoteForm = useLoaded(loadNoteForm, isEditAsked);
+  const isEditing = isEditAsked && NoteForm !== undefined;
   const [isAsking, setAsking] = useState(false);
   const { id, lockVersion, pinned, mayEdit, mayDelete, mayPin } = note;
   const pin = () =>
@@ -65,7 +68,7 @@ export function NoteEntry({ note }: { note: NoteView }) {
               </MenuItem>
             ) : null}
             {mayEdit ? (
-              <MenuItem icon={<Pencil aria-hidden />} onSelect={() => setEditing(true)}>
+              <MenuItem icon={<Pencil aria-hidden />} onSelect={() => setEditAsked(true)}>
                 Edit
               </MenuItem>
             ) : null}
@@ -77,12 +80,12 @@ export function NoteEntry({ note }: { note: NoteView }) {
           </DropdownMenu>
         ) : null}
       </div>
-      {isEditing ? (
+      {isEditAsked && NoteForm ? (
         <NoteForm
           label="Edit your note"
           submitLabel="Save note"
           initial={shownText(note.body, note.mentions)}
-          onClose={() => setEditing(false)}
+          onClose={() => setEditAsked(false)}
           onSubmit={async (body) => {
             await update.mutateAsync({ id, lockVersion, body });
             announce('Note saved');
@@ -94,7 +97,7 @@ export function NoteEntry({ note }: { note: NoteView }) {
           marks={note.mentions.map((one) => ({ text: `@${one.id}`, shown: `@${one.name}` }))}
         />
       )}
-      <AlertDialog
+      <AlertDialogLazily
         open={isAsking}
         onOpenChange={setAsking}
         title="Delete this note?"

@@ -1,6 +1,6 @@
 'use client';
 import { Badge } from '@/components/ui/badge';
-import { Popover } from '@/components/ui/popover';
+import { PopoverLazily } from '@/components/ui/popover-lazily';
 import type { Significance } from '@/lib/domain/plan/significance';
 import { BreakingGlyph, ChangeGlyph } from './change-glyph';
 import { breaksWords, loudness, significanceWords } from './significance-words';
@@ -39,7 +39,7 @@ export function SignificanceBadge({ significance, breaks, why, consequence, clai
   );
   if (why === undefined) return badge;
   return (
-    <Popover
+    <PopoverLazily
       label={`Why ${words.label.toLowerCase()}`}
       trigger={
         <button
@@ -58,7 +58,7 @@ export function SignificanceBadge({ significance, breaks, why, consequence, clai
           <p className="text-muted">The author says that the meaning is unchanged. Reviewers can overturn that.</p>
         ) : null}
       </div>
-    </Popover>
+    </PopoverLazily>
   );
 }
 

@@ -3,8 +3,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { boxStyle } from './input';
-import { layerStyle, rowStyle } from './layer-style';
+import { layerStyle, rowStyle, selectStyle } from './layer-style';
 
 export interface SelectOption {
   value: string;
@@ -20,8 +19,10 @@ export interface SelectProps {
   onValueChange: (value: string) => void;
   placeholder?: string;
   disabled?: boolean;
-  size?: 'control' | 'toolbar';
-  className?: string;
+  size?: 'control' | 'toolbar' | undefined;
+  /** For one that is made when it is asked for. */
+  defaultOpen?: boolean;
+  className?: string | undefined;
   id?: string | undefined;
   name?: string;
   'aria-label'?: string;
@@ -37,6 +38,7 @@ export function Select({
   onValueChange,
   placeholder = 'Choose',
   disabled,
+  defaultOpen = false,
   size = 'control',
   className,
   name,
@@ -46,18 +48,11 @@ export function Select({
     <Radix.Root
       value={value ?? ''}
       onValueChange={onValueChange}
+      defaultOpen={defaultOpen}
       {...(disabled ? { disabled } : {})}
       {...(name ? { name } : {})}
     >
-      <Radix.Trigger
-        {...aria}
-        className={cn(
-          boxStyle,
-          'inline-flex items-center justify-between gap-2 bg-raised text-sm data-placeholder:text-subtle',
-          size === 'control' ? 'h-control' : 'h-toolbar',
-          className,
-        )}
-      >
+      <Radix.Trigger {...aria} className={selectStyle(size, className)}>
         <span className="truncate">
           <Radix.Value placeholder={placeholder} />
         </span>

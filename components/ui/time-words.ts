@@ -1,3 +1,19 @@
+/** A formatter costs more than a hundred uses of it, and a list has a moment a row. */
+function kept<T>(make: (locale: string | undefined) => T): (locale: string | undefined) => T {
+  const made = new Map<string | undefined, T>();
+  return (locale) => {
+    const before = made.get(locale);
+    if (before) return before;
+    const fresh = make(locale);
+    made.set(locale, fresh);
+    return fresh;
+  };
+}
+
+const relative = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const exact = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }));
+const day = kept((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+
 const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -10,7 +26,7 @@ const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 /** How long before or after `now` a moment is, in words of the locale: "3 days ago", "in 2 hours". */
 export function relativeWords(at: Date, now: Date, locale?: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = relative(locale);
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
   if (!step) return Math.abs(seconds) < 10 ? 'now' : words.format(Math.round(seconds), 'second');
   return words.format(Math.trunc(seconds / step[1]), step[0]);
@@ -18,10 +34,10 @@ export function relativeWords(at: Date, now: Date, locale?: string): string {
 
 /** A moment in full, in the reader's locale and time zone, with the zone named. */
 export function exactWords(at: Date, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(at);
+  return exact(locale).format(at);
 }
 
 /** A day such as "3 May 2026", in the reader's locale. */
 export function dayWords(at: Date, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return day(locale).format(at);
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { cn } from './cn';
 import { HeadCell, rowStates } from './table';
 import { usePrinting } from './use-printing';
@@ -17,12 +17,15 @@ export interface VirtualColumn<T> {
   rowHead?: boolean;
   sort?: 'ascending' | 'descending' | 'none';
   onSort?: () => void;
-  cell: (row: T, index: number) => ReactNode;
+  cell: (row: T, index: number, isSelected: boolean) => ReactNode;
 }
 
 export interface VirtualTableProps<T> {
   label: string;
+  /** Kept from one rendering to the next, so that only the rows that change are drawn again. */
   columns: readonly VirtualColumn<T>[];
+  /** Heads that change more often than their cells do, by column. */
+  heads?: Readonly<Record<string, ReactNode>>;
   rows: readonly T[];
   rowKey: (row: T) => string;
   /** How many rows there are in all, when only some are loaded. */
@@ -48,7 +51,8 @@ function rowHeight(frame: HTMLElement | null): number {
 
 /** A real table of any length: only the rows in view are in the page, and their true numbers are told to readers. */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
-  const { label, columns, rows, rowKey, total, activeIndex, isSelected, onRowClick, onNearEnd, className } = props;
+  const { label, columns, heads, rows, rowKey, total, activeIndex, isSelected, onRowClick, onNearEnd, className } =
+    props;
   const frame = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -67,6 +71,11 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   useEffect(() => {
     if (activeIndex !== undefined && activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
+  const latest = useRef(onRowClick);
+  useLayoutEffect(() => {
+    latest.current = onRowClick;
+  }, [onRowClick]);
+  const press = useCallback((row: T, index: number) => latest.current?.(row, index), []);
   const above = isPrinting ? 0 : (items[0]?.start ?? 0);
   const below = isPrinting ? 0 : Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
   return (
@@ -93,7 +102,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
                 style={column.width ? { width: column.width } : undefined}
                 className={cn(column.numeric && 'text-right', column.hideBelow && hidden[column.hideBelow])}
               >
-                {column.head}
+                {heads?.[column.id] ?? column.head}
               </HeadCell>
             ))}
           </tr>
@@ -109,34 +118,18 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
-              <tr
+              <VirtualRow
                 key={rowKey(row)}
+                row={row}
+                index={item.index}
+                columns={columns}
                 // A row may be higher than the style sheet's: on a phone its name has a second line.
-                ref={isPrinting ? undefined : virtual.measureElement}
-                aria-rowindex={item.index + 2}
-                aria-selected={isSelected?.(row)}
-                data-active={item.index === activeIndex || undefined}
-                data-index={item.index}
-                onClick={onRowClick ? () => onRowClick(row, item.index) : undefined}
-                className={cn(rowStates, onRowClick && 'cursor-pointer')}
-              >
-                {columns.map((column) => {
-                  const Tag = column.rowHead ? 'th' : 'td';
-                  return (
-                    <Tag
-                      key={column.id}
-                      {...(column.rowHead ? { scope: 'row' as const } : {})}
-                      className={cn(
-                        'h-row truncate border-border border-b px-2 text-left font-normal',
-                        column.numeric && 'text-right tabular-nums',
-                        column.hideBelow && hidden[column.hideBelow],
-                      )}
-                    >
-                      {column.cell(row, item.index)}
-                    </Tag>
-                  );
-                })}
-              </tr>
+                measure={isPrinting ? undefined : virtual.measureElement}
+                isActive={item.index === activeIndex}
+                isSelected={isSelected?.(row) ?? false}
+                isSelectable={isSelected !== undefined}
+                onPress={onRowClick ? press : undefined}
+              />
             );
           })}
           {below > 0 ? (
@@ -155,3 +148,47 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     </section>
   );
 }
+
+interface VirtualRowProps<T> {
+  row: T;
+  index: number;
+  columns: readonly VirtualColumn<T>[];
+  measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+  isActive: boolean;
+  isSelected: boolean;
+  isSelectable: boolean;
+  onPress: ((row: T, index: number) => void) | undefined;
+}
+
+/** A key that moves the cursor changes two rows of the many in the page, and a measurement none. */
+const VirtualRow = memo(function VirtualRow<T>(props: VirtualRowProps<T>) {
+  const { row, index, columns, measure, isActive, isSelected, isSelectable, onPress } = props;
+  return (
+    <tr
+      ref={measure}
+      aria-rowindex={index + 2}
+      aria-selected={isSelectable ? isSelected : undefined}
+      data-active={isActive || undefined}
+      data-index={index}
+      onClick={onPress ? () => onPress(row, index) : undefined}
+      className={cn(rowStates, onPress && 'cursor-pointer')}
+    >
+      {columns.map((column) => {
+        const Tag = column.rowHead ? 'th' : 'td';
+        return (
+          <Tag
+            key={column.id}
+            {...(column.rowHead ? { scope: 'row' as const } : {})}
+            className={cn(
+              'h-row truncate border-border border-b px-2 text-left font-normal',
+              column.numeric && 'text-right tabular-nums',
+              column.hideBelow && hidden[column.hideBelow],
+            )}
+          >
+            {column.cell(row, index, isSelected)}
+          </Tag>
+        );
+      })}
+    </tr>
+  );
+}) as <T>(props: VirtualRowProps<T>) => ReactNode;

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { IconButton } from '@/components/ui/icon-button';
-import { Popover } from '@/components/ui/popover';
+import { PopoverLazily } from '@/components/ui/popover-lazily';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { wordsFor } from '@/lib/client/http';
 import { itemHistoryOptions } from '@/lib/client/items';
@@ -16,7 +16,7 @@ import { itemHistoryOptions } from '@/lib/client/items';
 export function BlameButton({ itemId, field, label }: { itemId: string; field: string; label: string }) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover
+    <PopoverLazily
       open={open}
       onOpenChange={setOpen}
       label={`Who last changed ${label.toLowerCase()}`}
@@ -31,7 +31,7 @@ export function BlameButton({ itemId, field, label }: { itemId: string; field: s
       }
     >
       {open ? <Blame itemId={itemId} field={field} /> : null}
-    </Popover>
+    </PopoverLazily>
   );
 }
 
