@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { Attendance } from '@/components/shared/attendance/attendance';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
@@ -38,6 +39,7 @@ import {
 import { EffectsPanel } from './composer/effects-panel';
 import { FormProvider } from './composer/form-context';
 import { FormFields } from './composer/form-fields';
+import { InRequest } from './composer/in-request';
 import { KindChoice } from './composer/kind-choice';
 import { NameField } from './composer/name-field';
 import { without } from './composer/problems';
@@ -181,137 +183,141 @@ export function ComposerScreen({
   const removal = useRemoval(item, request, () => form.forget());
   const label = kinds[kind].label.toLowerCase();
   return (
-    <FormProvider
-      extraNames={names}
-      newProperties={draft.newProperties}
-      createProperty={createProperty}
-      updateProperty={updateProperty}
-    >
-      <PageHeader
-        title={
-          item ? (
+    <Attendance number={number} itemId={item?.id ?? null} isEditing>
+      <FormProvider
+        extraNames={names}
+        newProperties={draft.newProperties}
+        createProperty={createProperty}
+        updateProperty={updateProperty}
+      >
+        <PageHeader
+          title={
+            item ? (
+              <>
+                Edit <span className="font-mono">{qualifiedName(item)}</span>
+              </>
+            ) : (
+              `Propose ${label}`
+            )
+          }
+          trail={
+            request ? <InRequest request={request} itemId={item?.id ?? null} /> : item ? kinds[kind].label : undefined
+          }
+          state={<SavedState saved={form.saved} />}
+          secondary={
             <>
-              Edit <span className="font-mono">{qualifiedName(item)}</span>
-            </>
-          ) : (
-            `Propose ${label}`
-          )
-        }
-        trail={request ? `In #${request.number} ${request.title}` : item ? kinds[kind].label : undefined}
-        state={<SavedState saved={form.saved} />}
-        secondary={
-          <>
-            {item ? null : <KindChoice kind={kind} name={draft.name} number={number} />}
-            {request === null && plan.role !== 'viewer' ? (
-              <Button className="max-sm:hidden" onClick={() => sending.send(false)} disabled={sending.isPending}>
-                Keep as draft
-              </Button>
-            ) : null}
-          </>
-        }
-        more={
-          <>
-            <MenuItem onSelect={() => form.discard()}>Discard what I wrote</MenuItem>
-            {removal.items}
-          </>
-        }
-        primary={
-          <Tooltip label={primaryWords(plan.role, request, item !== null)} keys={keysOf('form.submit')}>
-            <Button variant="primary" onClick={() => sending.send(true)} pending={sending.isPending}>
-              {primaryWords(plan.role, request, item !== null)}
-            </Button>
-          </Tooltip>
-        }
-      />
-      <div className="grid gap-x-12 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,44rem)_minmax(16rem,22rem)] lg:px-6">
-        <form
-          className="flex min-w-0 flex-col gap-6"
-          aria-label={item ? `Edit ${item.name}` : `Propose ${label}`}
-          onSubmit={(event) => event.preventDefault()}
-          onBlur={(event) => {
-            const key = event.target.closest<HTMLElement>('[data-field]')?.dataset.field;
-            if (key && (key !== 'name' || draft.name !== '')) noteTouched(key);
-          }}
-          noValidate
-        >
-          {form.restoredAt ? (
-            <Callout
-              action={
-                <Button size="toolbar" onClick={form.discard}>
-                  Discard
+              {item ? null : <KindChoice kind={kind} name={draft.name} number={number} />}
+              {request === null && plan.role !== 'viewer' ? (
+                <Button className="max-sm:hidden" onClick={() => sending.send(false)} disabled={sending.isPending}>
+                  Keep as draft
                 </Button>
-              }
-            >
-              Your draft is restored, last saved <RelativeTime at={form.restoredAt} />.
-            </Callout>
-          ) : null}
-          {refusal ? (
-            <Callout tone="warning" title={`#${refusal.number} cannot take this edit. ${refusal.why}`}>
-              What you write here becomes a change request of its own.
-            </Callout>
-          ) : null}
-          {sending.banner ? (
-            <ErrorBanner requestId={sending.banner.requestId}>{sending.banner.words}</ErrorBanner>
-          ) : null}
-          <NameField
-            kind={kind}
-            itemId={item?.id ?? null}
-            value={draft.name}
-            error={errorOf('name')}
-            isChanged={item !== null && changed.includes('name')}
-            findings={preview.data?.findings.filter(isAboutName) ?? []}
-            onChange={(next) => set('name', next)}
-            onUse={(document) => {
-              if (changed.every((key) => key === 'name')) form.forget();
-              router.push(itemHref(plan, document));
+              ) : null}
+            </>
+          }
+          more={
+            <>
+              <MenuItem onSelect={() => form.discard()}>Discard what I wrote</MenuItem>
+              {removal.items}
+            </>
+          }
+          primary={
+            <Tooltip label={primaryWords(plan.role, request, item !== null)} keys={keysOf('form.submit')}>
+              <Button variant="primary" onClick={() => sending.send(true)} pending={sending.isPending}>
+                {primaryWords(plan.role, request, item !== null)}
+              </Button>
+            </Tooltip>
+          }
+        />
+        <div className="grid gap-x-12 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,44rem)_minmax(16rem,22rem)] lg:px-6">
+          <form
+            className="flex min-w-0 flex-col gap-6"
+            aria-label={item ? `Edit ${item.name}` : `Propose ${label}`}
+            onSubmit={(event) => event.preventDefault()}
+            onBlur={(event) => {
+              const key = event.target.closest<HTMLElement>('[data-field]')?.dataset.field;
+              if (key && (key !== 'name' || draft.name !== '')) noteTouched(key);
             }}
-            onFix={set}
-          />
-          <FormFields
-            kind={kind}
-            focus={field}
-            draft={draft}
-            changed={item ? changed : []}
-            isTried={isTried}
-            wrong={Object.keys(problems)}
-            clashes={sending.clashes}
-            errorOf={errorOf}
-            claimOf={(key) =>
-              item && isClaimable(kind, key) && (changed.includes(key) || claimable.includes(key))
-                ? draft.claims.includes(key)
-                : null
-            }
-            other={other}
-            onChange={set}
-            onClaim={claim}
-            onProblem={noteProblem}
-            onClash={sending.takeSide}
-          />
-          {request === null ? (
-            <ReasonFields
-              reason={draft.reason}
-              title={draft.title}
-              proposed={proposedTitle(kind, before, draft)}
-              onChange={(part) => change(Object.keys(part).join(), (old) => ({ ...old, ...part }))}
+            noValidate
+          >
+            {form.restoredAt ? (
+              <Callout
+                action={
+                  <Button size="toolbar" onClick={form.discard}>
+                    Discard
+                  </Button>
+                }
+              >
+                Your draft is restored, last saved <RelativeTime at={form.restoredAt} />.
+              </Callout>
+            ) : null}
+            {refusal ? (
+              <Callout tone="warning" title={`#${refusal.number} cannot take this edit. ${refusal.why}`}>
+                What you write here becomes a change request of its own.
+              </Callout>
+            ) : null}
+            {sending.banner ? (
+              <ErrorBanner requestId={sending.banner.requestId}>{sending.banner.words}</ErrorBanner>
+            ) : null}
+            <NameField
+              kind={kind}
+              itemId={item?.id ?? null}
+              value={draft.name}
+              error={errorOf('name')}
+              isChanged={item !== null && changed.includes('name')}
+              findings={preview.data?.findings.filter(isAboutName) ?? []}
+              onChange={(next) => set('name', next)}
+              onUse={(document) => {
+                if (changed.every((key) => key === 'name')) form.forget();
+                router.push(itemHref(plan, document));
+              }}
+              onFix={set}
             />
-          ) : null}
-        </form>
-        <aside
-          aria-label="What your edit does"
-          className="min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto"
-        >
-          <EffectsPanel
-            preview={preview.data}
-            differences={differences}
-            error={preview.error}
-            isPending={preview.isFetching}
-            onRetry={() => void preview.refetch()}
-            onFix={set}
-          />
-        </aside>
-      </div>
-      {removal.dialog}
-    </FormProvider>
+            <FormFields
+              kind={kind}
+              focus={field}
+              draft={draft}
+              changed={item ? changed : []}
+              isTried={isTried}
+              wrong={Object.keys(problems)}
+              clashes={sending.clashes}
+              errorOf={errorOf}
+              claimOf={(key) =>
+                item && isClaimable(kind, key) && (changed.includes(key) || claimable.includes(key))
+                  ? draft.claims.includes(key)
+                  : null
+              }
+              other={other}
+              onChange={set}
+              onClaim={claim}
+              onProblem={noteProblem}
+              onClash={sending.takeSide}
+            />
+            {request === null ? (
+              <ReasonFields
+                reason={draft.reason}
+                title={draft.title}
+                proposed={proposedTitle(kind, before, draft)}
+                onChange={(part) => change(Object.keys(part).join(), (old) => ({ ...old, ...part }))}
+              />
+            ) : null}
+          </form>
+          <aside
+            aria-label="What your edit does"
+            className="min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto"
+          >
+            <EffectsPanel
+              preview={preview.data}
+              differences={differences}
+              error={preview.error}
+              isPending={preview.isFetching}
+              onRetry={() => void preview.refetch()}
+              onFix={set}
+            />
+          </aside>
+        </div>
+        {removal.dialog}
+      </FormProvider>
+    </Attendance>
   );
 }
 

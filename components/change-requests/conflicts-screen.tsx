@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { Attendance } from '@/components/shared/attendance/attendance';
+import { PeopleHere } from '@/components/shared/attendance/people';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
@@ -119,12 +121,15 @@ export function ConflictsScreen({ number, first }: { number: number; first: Conf
 
   const isCurrent = conflicts.length === 0 && baseRelease === headRelease;
   return (
-    <>
+    <Attendance number={number} itemId={conflicts[active]?.itemId ?? null} isEditing={unavailable === undefined}>
       <PageHeader
         trail={
-          <Link href={review} className="hover:text-text hover:underline">
-            #{number} {request?.title}
-          </Link>
+          <span className="flex min-w-0 items-center gap-2">
+            <Link href={review} className="truncate hover:text-text hover:underline">
+              #{number} {request?.title}
+            </Link>
+            <PeopleHere />
+          </span>
         }
         title={conflicts.length === 1 ? '1 conflict' : `${conflicts.length === 0 ? 'No' : conflicts.length} conflicts`}
         state={
@@ -198,7 +203,7 @@ export function ConflictsScreen({ number, first }: { number: number; first: Conf
         </div>
         <MergedList merged={merged} />
       </div>
-    </>
+    </Attendance>
   );
 }
 

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Attendance } from '@/components/shared/attendance/attendance';
+import { PeopleHere } from '@/components/shared/attendance/people';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { usePeek } from '@/components/shared/peek';
@@ -30,6 +32,7 @@ import { ReviewLead } from './review/review-lead';
 import { type Cursor, shownChanges, stopsIn, whyNot } from './review/review-rows';
 import { ReviewToolbar } from './review/review-toolbar';
 import { useChangeActions } from './review/use-change-actions';
+import { useItemAt } from './review/use-item-at';
 import { useMedia } from './review/use-media';
 import { useReadChanges } from './review/use-read-changes';
 import { useReviewCursor } from './review/use-review-cursor';
@@ -142,121 +145,127 @@ export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
   const tree = (onPick: (cursor: Cursor) => void) => (
     <ChangeTree changes={shown} cursor={cursor} stateOf={stateOf} onPick={onPick} />
   );
+  const itemAt = useItemAt(scroller, cursor?.itemId ?? null);
   return (
-    <div className="flex min-h-0 flex-1 flex-col max-sm:pb-16" data-print="flow">
-      <PageHeader
-        trail={
-          <>
-            <Link href={planHref(plan, 'change-requests')} className="hover:text-text hover:underline">
-              Change requests
-            </Link>{' '}
-            / <span className="tabular-nums">#{number}</span>
-          </>
-        }
-        title={<RequestTitle view={view} place={plan} whyNot={editRefusal} />}
-        state={
-          <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
-            <ChangeRequestState status={view.status} />
-            <PersonLink workspace={plan.workspace} id={author.id} name={author.name}>
-              <PersonChip name={author.name} />
-            </PersonLink>
-            <RelativeTime at={view.createdAt} />
-          </span>
-        }
-        primary={
-          <div className="flex flex-wrap items-center gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-14 max-sm:z-20 max-sm:justify-end max-sm:border-border max-sm:border-t max-sm:bg-bg max-sm:px-4 max-sm:py-2">
-            <DecisionBar view={view} place={plan} viewed={viewed.progress} />
-          </div>
-        }
-      />
-      <div ref={scroller} className="@container-[size] min-h-0 flex-1 overflow-y-auto" data-print="flow">
-        <div className="grid @3xl:grid-cols-[14rem_minmax(0,1fr)] @5xl:grid-cols-[14rem_minmax(0,1fr)_19rem] gap-x-6 px-4 lg:px-6">
-          <nav
-            aria-label="Changes"
-            className="sticky top-0 flex h-[100cqh] flex-col self-start @max-3xl:hidden py-3"
-            data-print="hide"
-          >
-            {changes.length > 0 ? tree(goTo) : null}
-          </nav>
-          <div className="min-w-0">
-            <ReviewLead
-              view={view}
-              place={plan}
-              error={query.error}
-              onRetry={() => void query.refetch()}
-              isRetrying={query.isFetching}
-            />
-            {changes.length === 0 ? (
-              <NoChanges planId={planId} number={number} whyNot={editRefusal} />
-            ) : (
-              <ReviewToolbar
-                progress={viewed.progress}
-                loud={loud}
-                onLoud={setLoud}
-                editedSince={edited?.size ?? null}
-                since={since}
-                onSince={setSince}
-                layout={layout}
-                isWide={isWide}
-                onLayout={setLayout}
-                onTree={() => setTreeOpen(true)}
-                gridHref={editRefusal === undefined && changes[0] ? gridLink(changes[0]) : null}
+    <Attendance number={number} itemId={itemAt} isEditing={false}>
+      <div className="flex min-h-0 flex-1 flex-col max-sm:pb-16" data-print="flow">
+        <PageHeader
+          trail={
+            <span className="flex items-center gap-2">
+              <span>
+                <Link href={planHref(plan, 'change-requests')} className="hover:text-text hover:underline">
+                  Change requests
+                </Link>{' '}
+                / <span className="tabular-nums">#{number}</span>
+              </span>
+              <PeopleHere />
+            </span>
+          }
+          title={<RequestTitle view={view} place={plan} whyNot={editRefusal} />}
+          state={
+            <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
+              <ChangeRequestState status={view.status} />
+              <PersonLink workspace={plan.workspace} id={author.id} name={author.name}>
+                <PersonChip name={author.name} />
+              </PersonLink>
+              <RelativeTime at={view.createdAt} />
+            </span>
+          }
+          primary={
+            <div className="flex flex-wrap items-center gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-14 max-sm:z-20 max-sm:justify-end max-sm:border-border max-sm:border-t max-sm:bg-bg max-sm:px-4 max-sm:py-2">
+              <DecisionBar view={view} place={plan} viewed={viewed.progress} />
+            </div>
+          }
+        />
+        <div ref={scroller} className="@container-[size] min-h-0 flex-1 overflow-y-auto" data-print="flow">
+          <div className="grid @3xl:grid-cols-[14rem_minmax(0,1fr)] @5xl:grid-cols-[14rem_minmax(0,1fr)_19rem] gap-x-6 px-4 lg:px-6">
+            <nav
+              aria-label="Changes"
+              className="sticky top-0 flex h-[100cqh] flex-col self-start @max-3xl:hidden py-3"
+              data-print="hide"
+            >
+              {changes.length > 0 ? tree(goTo) : null}
+            </nav>
+            <div className="min-w-0">
+              <ReviewLead
+                view={view}
+                place={plan}
+                error={query.error}
+                onRetry={() => void query.refetch()}
+                isRetrying={query.isFetching}
               />
-            )}
-            {changes.length > 0 && shown.length === 0 ? (
-              <EmptyState
-                action={
-                  <Button
-                    onClick={() => {
-                      setLoud(false);
-                      setSince(false);
-                    }}
-                  >
-                    Show all changes
-                  </Button>
-                }
-              >
-                {loud
-                  ? 'No change here alters a meaning or breaks anything.'
-                  : 'Nothing was edited since your last review.'}
-              </EmptyState>
-            ) : null}
-            <ChangeList changes={shown} isFolded={isFolded} scroller={scroller} handle={list}>
-              {(change) => (
-                <ChangeCard
-                  place={plan}
-                  change={change}
-                  request={request}
-                  layout={isWide ? layout : 'unified'}
-                  state={stateOf(change)}
-                  isFolded={isFolded(change)}
-                  focused={of(cursor, change.itemId)}
-                  commenting={of(commenting, change.itemId)}
-                  isMenuOpen={menuOf === change.itemId}
-                  port={port}
+              {changes.length === 0 ? (
+                <NoChanges planId={planId} number={number} whyNot={editRefusal} />
+              ) : (
+                <ReviewToolbar
+                  progress={viewed.progress}
+                  loud={loud}
+                  onLoud={setLoud}
+                  editedSince={edited?.size ?? null}
+                  since={since}
+                  onSince={setSince}
+                  layout={layout}
+                  isWide={isWide}
+                  onLayout={setLayout}
+                  onTree={() => setTreeOpen(true)}
+                  gridHref={editRefusal === undefined && changes[0] ? gridLink(changes[0]) : null}
                 />
               )}
-            </ChangeList>
-            <Affected view={view} onPeek={openPeek} />
-            {view.mergedRelease === null ? null : <RolloutSection release={view.mergedRelease} />}
-            <Threads place={plan} number={number} />
+              {changes.length > 0 && shown.length === 0 ? (
+                <EmptyState
+                  action={
+                    <Button
+                      onClick={() => {
+                        setLoud(false);
+                        setSince(false);
+                      }}
+                    >
+                      Show all changes
+                    </Button>
+                  }
+                >
+                  {loud
+                    ? 'No change here alters a meaning or breaks anything.'
+                    : 'Nothing was edited since your last review.'}
+                </EmptyState>
+              ) : null}
+              <ChangeList changes={shown} isFolded={isFolded} scroller={scroller} handle={list}>
+                {(change) => (
+                  <ChangeCard
+                    place={plan}
+                    change={change}
+                    request={request}
+                    layout={isWide ? layout : 'unified'}
+                    state={stateOf(change)}
+                    isFolded={isFolded(change)}
+                    focused={of(cursor, change.itemId)}
+                    commenting={of(commenting, change.itemId)}
+                    isMenuOpen={menuOf === change.itemId}
+                    port={port}
+                  />
+                )}
+              </ChangeList>
+              <Affected view={view} onPeek={openPeek} />
+              {view.mergedRelease === null ? null : <RolloutSection release={view.mergedRelease} />}
+              <Threads place={plan} number={number} />
+            </div>
+            <aside
+              aria-label="Decision"
+              className="@3xl:@max-5xl:col-start-2 @5xl:sticky @5xl:top-0 @5xl:max-h-[100cqh] min-w-0 @5xl:self-start @5xl:overflow-y-auto py-4"
+            >
+              <Rail view={view} place={plan} />
+            </aside>
           </div>
-          <aside
-            aria-label="Decision"
-            className="@3xl:@max-5xl:col-start-2 @5xl:sticky @5xl:top-0 @5xl:max-h-[100cqh] min-w-0 @5xl:self-start @5xl:overflow-y-auto py-4"
-          >
-            <Rail view={view} place={plan} />
-          </aside>
         </div>
+        <Dialog open={isTreeOpen} onOpenChange={setTreeOpen} title="Changes" size="small">
+          <div className="-mx-2 flex max-h-[60vh] flex-col">
+            {tree((next) => {
+              setTreeOpen(false);
+              goTo(next);
+            })}
+          </div>
+        </Dialog>
       </div>
-      <Dialog open={isTreeOpen} onOpenChange={setTreeOpen} title="Changes" size="small">
-        <div className="-mx-2 flex max-h-[60vh] flex-col">
-          {tree((next) => {
-            setTreeOpen(false);
-            goTo(next);
-          })}
-        </div>
-      </Dialog>
-    </div>
+    </Attendance>
   );
 }

@@ -19,6 +19,7 @@ import { CellNote } from './cell-note';
 import { pasteAtSelection } from './clipboard';
 import { GridFooter } from './grid-footer';
 import { clearSelection, fillSelection, startEditing } from './grid-keys';
+import { GridPlace } from './grid-place';
 import { GridStore, words } from './grid-store';
 import { GridTable } from './grid-table';
 import { SurplusOffer } from './surplus-offer';
@@ -99,6 +100,7 @@ export function GridEditor({ planId, kind, mode, number, view, onStarted }: Prop
   return (
     <>
       <SurplusOffer store={store} />
+      <GridPlace store={store} />
       {hasRows ? (
         <>
           <GridTable

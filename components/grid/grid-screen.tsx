@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
+import { Attendance } from '@/components/shared/attendance/attendance';
+import { PeopleHere } from '@/components/shared/attendance/people';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { QueryError } from '@/components/shared/query-error';
@@ -60,53 +62,58 @@ export function GridScreen({ planId, kind, rows, filter, itemIds, number: asked,
   const hasUses = kind === 'event' || kind === 'property-group';
   const whyNot = view?.request?.whyNot ?? null;
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <PageHeader
-        title={`${plural} in the grid`}
-        trail={
-          <Link href={planHref(plan, slug)} className="hover:text-text hover:underline">
-            {plural}
-          </Link>
-        }
-        state={<GoesInto request={view?.request ?? null} number={number} />}
-        secondary={
-          hasUses ? (
-            <Button asChild>
-              <Link href={addressWith({ rows: rows === 'items' ? 'uses' : null })}>
-                {rows === 'items' ? 'Show property uses' : `Show ${plural.toLowerCase()}`}
+    <Attendance number={number} itemId={null} isEditing={whyNot === null}>
+      <div className="flex min-h-0 flex-1 flex-col">
+        <PageHeader
+          title={`${plural} in the grid`}
+          trail={
+            <span className="flex items-center gap-2">
+              <Link href={planHref(plan, slug)} className="hover:text-text hover:underline">
+                {plural}
               </Link>
-            </Button>
-          ) : null
-        }
-        primary={
-          number === null ? null : (
-            <Button asChild variant="primary">
-              <Link href={planHref(plan, `change-requests/${number}`)}>Review changes</Link>
-            </Button>
-          )
-        }
-      />
-      {query.error ? (
-        <div className="px-4 py-2 lg:px-6">
-          <QueryError query={query} />
-        </div>
-      ) : null}
-      {whyNot === null ? null : (
-        <div className="px-4 py-2 lg:px-6">
-          <Callout tone="warning">{whyNot} The grid shows it and changes nothing.</Callout>
-        </div>
-      )}
-      <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows />}>
-        {view ? (
-          <>
-            <div className="hidden min-h-0 flex-1 flex-col sm:flex">
-              <Loaded {...{ planId, kind, rows, number, view, only }} onStarted={started} />
-            </div>
-            <GridList className="sm:hidden" kind={kind} mode={rows} view={view} />
-          </>
+              <PeopleHere />
+            </span>
+          }
+          state={<GoesInto request={view?.request ?? null} number={number} />}
+          secondary={
+            hasUses ? (
+              <Button asChild>
+                <Link href={addressWith({ rows: rows === 'items' ? 'uses' : null })}>
+                  {rows === 'items' ? 'Show property uses' : `Show ${plural.toLowerCase()}`}
+                </Link>
+              </Button>
+            ) : null
+          }
+          primary={
+            number === null ? null : (
+              <Button asChild variant="primary">
+                <Link href={planHref(plan, `change-requests/${number}`)}>Review changes</Link>
+              </Button>
+            )
+          }
+        />
+        {query.error ? (
+          <div className="px-4 py-2 lg:px-6">
+            <QueryError query={query} />
+          </div>
         ) : null}
-      </Pending>
-    </div>
+        {whyNot === null ? null : (
+          <div className="px-4 py-2 lg:px-6">
+            <Callout tone="warning">{whyNot} The grid shows it and changes nothing.</Callout>
+          </div>
+        )}
+        <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows />}>
+          {view ? (
+            <>
+              <div className="hidden min-h-0 flex-1 flex-col sm:flex">
+                <Loaded {...{ planId, kind, rows, number, view, only }} onStarted={started} />
+              </div>
+              <GridList className="sm:hidden" kind={kind} mode={rows} view={view} />
+            </>
+          ) : null}
+        </Pending>
+      </div>
+    </Attendance>
   );
 }
 

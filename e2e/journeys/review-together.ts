@@ -115,6 +115,14 @@ test('a request is read, answered and approved by keys, and a later edit voids w
   const { press, counted } = keysOf(page);
   const field = (itemId: string) => page.locator(`#change-${itemId}-meaning`);
 
+  const here = (who: WatchedPage) => who.page.getByRole('list', { name: 'Also here' });
+  const card = (who: WatchedPage, name: string) => who.page.getByRole('article', { name: `${name}, changed` });
+  await test.step('each sees that the other is here, and nobody themselves', async () => {
+    await expect(here(abel).getByText('Ben Okafor is here')).toBeAttached();
+    await expect(here(ben).getByText('Abel Moreau is here')).toBeAttached();
+    await expect(here(abel).getByText(/Abel Moreau/)).toHaveCount(0);
+  });
+
   await test.step('a claim is shown and overturned; the words that differ are marked', async () => {
     await expect(field(place.cart)).toContainText('Cora Lund says that the meaning is unchanged.');
     await expect(field(place.order).locator('ins')).toContainText('in full');
@@ -127,6 +135,9 @@ test('a request is read, answered and approved by keys, and a later edit voids w
     const focused = await page.evaluate(() => document.activeElement?.id);
     await press('t');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(focused);
+    const name = focused?.includes(place.cart) ? 'Cart Viewed' : 'Order Completed';
+    await expect(card(ben, name).getByText('Abel Moreau is looking at this')).toBeAttached();
+    await expect(ben.page.getByText('Abel Moreau is looking at this')).toHaveCount(2);
     await press('m');
     await expect(page.getByRole('textbox', { name: 'Write about this field' })).toBeFocused();
     await page.keyboard.type('Is a voucher paid in full?');
@@ -163,6 +174,15 @@ test('a request is read, answered and approved by keys, and a later edit voids w
     await page.getByRole('button', { name: /Since my last review/ }).click();
     await expect(page.getByRole('article', { name: /, changed$/ })).toHaveCount(1);
     await expect(page.getByRole('article', { name: 'Order Completed, changed' })).toBeVisible();
+  });
+
+  await test.step('who writes an item is seen on it, and whoever leaves is gone', async () => {
+    await openPage(ben.page, `${place.pages}/change-requests/${number}/items/${place.order}`);
+    await expect(card(abel, 'Order Completed').getByText('Ben Okafor is editing this')).toBeAttached();
+    await expect(here(ben).getByText('Abel Moreau is here')).toBeAttached();
+    await expectAccessible(page);
+    await openPage(ben.page, `${place.pages}/change-requests`);
+    await expect(here(abel)).toHaveCount(0);
   });
 
   await test.step('the same change is read as a schema and as code, by arrow keys', async () => {

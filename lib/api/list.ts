@@ -3,6 +3,7 @@ import { accountRoutes } from './account';
 import { acknowledgementRoutes } from './acknowledgements';
 import { activityRoutes } from './activity';
 import { announcementRoutes } from './announcements';
+import { attendanceRoutes } from './attendance';
 import { auditRoutes } from './audit';
 import { changeCodeRoutes } from './change-code';
 import { changeRequestRoutes } from './change-requests';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...acknowledgementRoutes,
   ...activityRoutes,
   ...announcementRoutes,
+  ...attendanceRoutes,
   ...auditRoutes,
   ...changeCodeRoutes,
   ...changeRequestRoutes,

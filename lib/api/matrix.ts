@@ -1,4 +1,5 @@
 import { aheadMatrix } from './matrix/ahead';
+import { attendanceMatrix } from './matrix/attendance';
 import { changeCodeMatrix } from './matrix/change-code';
 import { changeRequestMatrix } from './matrix/change-requests';
 import { channelMatrix } from './matrix/channels';
@@ -24,6 +25,7 @@ import type { Matrix } from './testing/row';
  */
 export const matrix: Matrix = {
   ...aheadMatrix,
+  ...attendanceMatrix,
   ...changeCodeMatrix,
   ...changeRequestMatrix,
   ...channelMatrix,

@@ -51,6 +51,8 @@ export interface ApiOptions<T> {
   idempotencyKey?: string;
   signal?: AbortSignal;
   query?: Record<string, string | number | boolean | null | undefined>;
+  /** Goes on after the page is gone, for what is said on leaving it. */
+  keepalive?: boolean;
 }
 
 const base = '/api/v1';
@@ -67,7 +69,7 @@ function addressOf(path: string, query: ApiOptions<unknown>['query']): string {
 const asIs = (body: unknown): body is FormData | Blob => body instanceof FormData || body instanceof Blob;
 
 function requestOf(options: ApiOptions<unknown>): RequestInit {
-  const { method = 'GET', body, ifMatch, idempotencyKey, signal } = options;
+  const { method = 'GET', body, ifMatch, idempotencyKey, signal, keepalive } = options;
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined && !asIs(body)) headers.set('content-type', 'application/json');
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
@@ -78,6 +80,7 @@ function requestOf(options: ApiOptions<unknown>): RequestInit {
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: asIs(body) ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
   };
 }
 

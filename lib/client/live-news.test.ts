@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { attendanceKey } from './attendance';
 import { changeRequestKeys } from './change-requests';
 import { inboxKeys } from './inbox-count';
 import { itemKeys } from './items';
@@ -42,6 +43,10 @@ describe('what a change makes old', () => {
       ['activity', 'acme'],
       ['announcements', 'acme', 'shop'],
     ]);
+  });
+
+  it('is who is in a request, and nothing of the request', () => {
+    expect(of('attendance.change', 7)).toEqual([attendanceKey(place, 7)]);
   });
 
   it('is the inbox and what waits for the reader', () => {

@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '@/lib/contracts/live';
 import { activityKey } from './activity';
 import { announcementsKey } from './announcements';
+import { attendanceKey } from './attendance';
 import { changeRequestKeys } from './change-requests';
 import { emergencyKey } from './emergency-merges';
 import { homeOptions } from './home';
@@ -28,6 +29,8 @@ export function keysOf(workspace: string, { action, plan, number }: LiveChange):
       ];
     case 'announcement':
       return plan === null ? [activity] : [activity, announcementsKey({ workspace, plan })];
+    case 'attendance':
+      return plan === null || number === null ? [] : [attendanceKey({ workspace, plan }, number)];
     case 'thread':
     case 'change-request': {
       if (plan === null || number === null) return [requests, home, activity];

@@ -30,17 +30,39 @@ export async function announceChanges(tx: Tx, workspaceId: string, records: read
     order by r.seq`;
 }
 
+/** Tells people who are in a change request that somebody came, went, or is at another item of it by now. */
+export async function announceAttendance(
+  tx: Tx,
+  workspaceId: string,
+  request: { readonly planSlug: string; readonly number: number },
+  people: readonly { readonly id: string }[],
+): Promise<void> {
+  const about = { action: 'attendance.change', plan: request.planSlug, number: request.number };
+  await announceTo(
+    tx,
+    workspaceId,
+    about,
+    people.map(({ id }) => id),
+  );
+}
+
 /** People in one announcement: PostgreSQL takes 8,000 bytes, an id has about thirty. */
 const peopleAtOnce = 200;
 
 /** Tells the open screens of some people, when the transaction commits, that their inbox changed. */
 export async function announceInbox(tx: Tx, workspaceId: string, userIds: readonly string[]): Promise<void> {
-  const people = [...new Set(userIds)];
+  await announceTo(tx, workspaceId, { action: 'inbox.update', plan: null, number: null }, [...new Set(userIds)]);
+}
+
+/** Announces to some people what the record of changes does not hold. */
+async function announceTo(
+  tx: Tx,
+  workspaceId: string,
+  about: { readonly action: string; readonly plan: string | null; readonly number: number | null },
+  people: readonly string[],
+): Promise<void> {
   for (let from = 0; from < people.length; from += peopleAtOnce) {
-    const payload = {
-      ...{ workspaceId, seq: null, action: 'inbox.update', plan: null, number: null },
-      userIds: people.slice(from, from + peopleAtOnce),
-    };
+    const payload = { workspaceId, seq: null, ...about, userIds: people.slice(from, from + peopleAtOnce) };
     await tx.$executeRaw`select pg_notify(${liveChannel}, ${JSON.stringify(payload)})`;
   }
 }

@@ -1,6 +1,7 @@
 'use client';
 import { Ellipsis, MessageSquarePlus, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useId } from 'react';
+import { PeopleAt } from '@/components/shared/attendance/people';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { Checkbox } from '@/components/ui/checkbox';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
@@ -28,6 +29,7 @@ export function CardActions({ request, change, data, isViewed, isMenuOpen, port 
   const notYet = refusal ?? (data ? undefined : 'It is still being read.');
   return (
     <div className="ml-auto flex items-center gap-1">
+      <PeopleAt itemId={change.itemId} />
       <Tooltip label="You have read this change" keys={keysOf('review.viewed')}>
         <label
           htmlFor={id}

@@ -1,6 +1,7 @@
 'use client';
 import { Check, CircleDashed, GitPullRequestArrow } from 'lucide-react';
 import { useMemo } from 'react';
+import { PeopleAtRow } from '@/components/shared/attendance/people';
 import { ChangeGlyph } from '@/components/shared/change-glyph';
 import { KindIcon } from '@/components/shared/kind-icon';
 import { significanceWords } from '@/components/shared/significance-words';
@@ -77,6 +78,7 @@ function ItemRow({ change, isCurrent, state, onPick }: RowProps & { state: 'unse
         {change.name}
       </span>
       <span className="sr-only">{`, ${kinds[change.kind].label.toLowerCase()} ${change.operation}, ${significanceWords[change.significance].label}`}</span>
+      <PeopleAtRow itemId={change.itemId} />
       {change.conflict ? (
         <span title="The plan changed it too" className="flex text-changed">
           <GitPullRequestArrow role="img" aria-label="conflict" className="size-3.5" />

@@ -83,6 +83,7 @@ export const actions = {
   'release.revert': rule('contributor', 'propose'),
 
   'change-request.read': rule('viewer', 'read'),
+  'change-request.attend': rule('viewer', 'session'),
   'change-request.create': rule('viewer', 'propose'),
   'change-request.edit': rule('viewer', 'propose'),
   'change-request.submit': rule('viewer', 'propose'),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
+import { sweepAttendances } from '@/lib/store/attendances';
 import { sweepDeliveries } from '@/lib/store/deliveries';
 import { sweepIdempotencyKeys } from '@/lib/store/idempotency';
 import { sweepImports } from '@/lib/store/imports';
@@ -18,9 +19,10 @@ export const keptForMs = {
   imports: 14 * dayMs,
   deliveries: 90 * dayMs,
   journeyImages: 30 * dayMs,
+  attendances: hourMs,
 } as const;
 
-/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with, pictures no step shows, logs of deliveries. */
+/** Removes what has run out: sessions, keys of repeated requests, counters of attempts, files of imports nobody went on with, pictures no step shows, logs of deliveries, who was in a request. */
 export async function sweep(): Promise<void> {
   const db = prisma();
   const at = now();
@@ -30,5 +32,6 @@ export async function sweep(): Promise<void> {
   await sweepImports(db, before(keptForMs.imports));
   await sweepJourneyImages(db, before(keptForMs.journeyImages));
   await sweepDeliveries(db, before(keptForMs.deliveries));
+  await sweepAttendances(db, before(keptForMs.attendances));
   await sweepAttempts(db, at);
 }

@@ -22,7 +22,18 @@ const mostStreams = 12;
 const mostUnread = 100;
 /** Nouns of the record that screens of every member show; what only admins may see is not even hinted at. */
 const shownNouns = new Set([
-  ...['announcement', 'change-request', 'conventions', 'inbox', 'member', 'plan', 'policy', 'team', 'thread'],
+  ...[
+    'announcement',
+    'attendance',
+    'change-request',
+    'conventions',
+    'inbox',
+    'member',
+    'plan',
+    'policy',
+    'team',
+    'thread',
+  ],
 ]);
 
 /** An open stream as the API answers it. */

@@ -114,6 +114,7 @@ export const problems = {
   'export.unknown-format': [404, 'There is no such export format'],
   'export.no-such-file': [404, 'The export has no such file'],
   'live.too-many': [429, 'Too many streams are open'],
+  'attendance.too-many': [429, 'Said too often'],
   'inbox.not-found': [404, 'There is no such entry'],
   'inbox.past': [422, 'This moment has passed'],
   'watch.no-such-target': [404, 'There is nothing of the kind to watch'],
