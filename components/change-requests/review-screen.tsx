@@ -62,7 +62,12 @@ const isLayout = (value: unknown): value is DiffLayout => value === 'side' || va
 export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
   const plan = usePlan();
   useReadChanges(plan, first.number, diffs);
-  const query = useQuery({ ...changeRequestOptions(plan, first.number), initialData: first });
+  // The page may have been read minutes before the press on its link: what it brought is shown, and asked for anew.
+  const query = useQuery({
+    ...changeRequestOptions(plan, first.number),
+    initialData: first,
+    refetchOnMount: 'always',
+  });
   const view = query.data;
   const { number, changes } = view;
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,10 +1,10 @@
 'use client';
 import { GitPullRequestIcon, MessageSquare } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { ChangeRequestState } from '@/components/shared/change-request-state';
 import { PersonChip } from '@/components/shared/person-chip';
 import { SignificanceCounts } from '@/components/shared/significance-badge';
+import { useReadAhead } from '@/components/shared/use-read-ahead';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
@@ -22,15 +22,20 @@ export function RequestRow({
   isActive: boolean;
   onPoint: () => void;
 }) {
-  const router = useRouter();
+  const ahead = useReadAhead();
   const verdicts = verdictWords(row);
   const missing = missingWords(row);
   return (
     <Link
       href={href}
-      prefetch={false}
-      onMouseEnter={() => router.prefetch(href)}
-      onFocus={onPoint}
+      prefetch={ahead.isPointed}
+      onMouseEnter={ahead.point}
+      onMouseLeave={ahead.leave}
+      onFocus={() => {
+        onPoint();
+        ahead.point();
+      }}
+      onBlur={ahead.leave}
       data-active={isActive || undefined}
       className="flex flex-col gap-1 border-border border-b px-4 py-2.5 transition-colors hover:bg-hover focus-visible:-outline-offset-2 data-active:bg-hover data-active:shadow-[inset_2px_0_0_var(--accent)] lg:px-6"
     >
