@@ -4,6 +4,7 @@ import type { Significance } from '@/lib/domain/plan/significance';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import type { ItemChange } from '@/lib/domain/significance/classified';
 import { rank } from '@/lib/domain/significance/effects';
+import type { DifferenceView } from './change-requests';
 import { differenceView } from './difference-view';
 import type { NewsItem, NewsLine, Successor } from './inbox';
 
@@ -11,6 +12,8 @@ import type { NewsItem, NewsLine, Successor } from './inbox';
 const mostItems = 20;
 const mostSentences = 5;
 const mostDifferences = 12;
+/** Longer lists are cut, in characters; sentences of their authors stay whole. */
+const longestList = 2_000;
 
 /** What a person hears of a set of changes. */
 export interface Heard {
@@ -48,7 +51,7 @@ export function heardOf(
 function newsItem(change: ItemChange, before: Snapshot, after: Snapshot, names: Names): NewsItem {
   const item = after.items.get(change.itemId) ?? before.items.get(change.itemId);
   const differences = [...change.differences].sort((a, b) => rank(a.significance) - rank(b.significance));
-  const shown = differences.slice(0, mostDifferences).map((one) => differenceView(one, names));
+  const shown = differences.slice(0, mostDifferences).map((one) => inNews(differenceView(one, names)));
   const via = [...change.via]
     .sort((a, b) => rank(a.significance) - rank(b.significance))
     .map((one) => `${names(one.itemId)}: ${one.why}`);
@@ -66,6 +69,13 @@ function newsItem(change: ItemChange, before: Snapshot, after: Snapshot, names: 
     differences: shown,
     instead: successorsOf(change, before, after),
   };
+}
+
+function inNews(view: DifferenceView): DifferenceView {
+  if (view.prose) return view;
+  const cut = (words: string | null) =>
+    words !== null && words.length > longestList ? `${words.slice(0, longestList).trimEnd()} …` : words;
+  return { ...view, before: cut(view.before), after: cut(view.after) };
 }
 
 const mostSuccessors = 5;

@@ -26,3 +26,16 @@ it('says what an item says, meaning first, with names for ids and nothing for wh
     ['Shop backend'],
   ]);
 });
+
+it('says the meaning of every value, each in a line', () => {
+  const item = itemSchema.parse({
+    id: newId('pr'),
+    kind: 'property',
+    namespace: null,
+    name: 'method',
+    content: { allowedValues: [{ value: 'card', meaning: 'Paid by card.' }, { value: 'cash' }] },
+  });
+  expect(contentsOf(item, {})).toContainEqual(
+    expect.objectContaining({ label: 'Allowed values', lines: ['card: Paid by card.', 'cash'] }),
+  );
+});

@@ -22,8 +22,10 @@ export function contentsOf(item: Item, names: Readonly<Record<string, string>>):
     // A member with an identity of its own is named in its label: `Properties · currency`.
     const member = label.includes(' · ') ? label.slice(label.indexOf(' · ') + 3) : undefined;
     const words = after ?? sentence;
-    const line = member === undefined || member === words ? words : `${member}, ${words}`;
-    byField.set(difference.field, [...(byField.get(difference.field) ?? []), line]);
+    const isNamed = member === undefined || words === member || words.startsWith(`${member}: `);
+    const isProse = fieldOf(item.kind, difference.field)?.shape === 'prose';
+    const lines = isProse ? [words] : (isNamed ? words : `${member}, ${words}`).split('\n');
+    byField.set(difference.field, [...(byField.get(difference.field) ?? []), ...lines]);
   }
   return [...byField].map(([field, lines]) => {
     const definition = fieldOf(item.kind, field);

@@ -127,6 +127,55 @@ describe('describeDifference', () => {
     expect(said(kind, before, after)).toContainEqual(expect.objectContaining({ label, sentence }));
   });
 
+  it.each([
+    [
+      'event',
+      {},
+      use({ kind: 'always' }, { note: 'In full.', pinned: { value: 'EUR' } }),
+      'always sent; always this value: EUR; note: In full.',
+    ],
+    [
+      'property',
+      { allowedValues: [{ value: 1 }] },
+      { allowedValues: [{ value: 1 }, { value: 2, meaning: 'Paid' }] },
+      '2: Paid',
+    ],
+    ['property', { allowedValues: [{ value: 'a' }] }, { allowedValues: [{ value: 'a' }, { value: '' }] }, '(empty)'],
+    [
+      'property',
+      {},
+      { allowedValues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((value) => ({ value })) },
+      'a, b, c, d, e, f and g',
+    ],
+    ['property', {}, { allowedValues: [{ value: 'a', meaning: 'Paid' }, { value: 'b' }] }, 'a: Paid\nb'],
+    [
+      'property',
+      { type: { type: 'object', open: true, fields: [] } },
+      {
+        type: {
+          type: 'object',
+          open: false,
+          fields: [{ name: 'a', type: { type: 'string' }, required: true, meaning: 'Its id.' }],
+        },
+      },
+      'object with a (string, required, Its id.) and nothing else',
+    ],
+    ['destination', {}, { nameMapping: [{ itemId: 'ev_2', sendAs: 'purchase' }] }, 'Order Paid: purchase'],
+    ['consumer', {}, { uses: [{ key: 'u', eventId: 'ev_2', outcome: true }] }, 'u: event: Order Paid; outcome: true'],
+  ] as const)('leaves nothing of it out: %s %j to %j', (kind, before, after, words) => {
+    expect(said(kind, before, after).map((one) => one.after)).toContain(words);
+    expect(said(kind, after, before).map((one) => one.before)).toContain(words);
+  });
+
+  it('counts long lists in its sentence only', () => {
+    const [one] = said(
+      'property',
+      {},
+      { allowedValues: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((value) => ({ value })) },
+    );
+    expect(one?.sentence).toBe("'allowed values' is now a, b, c, d, e and 2 more; was not set");
+  });
+
   it('says a rename with both names and a new item with its kind', () => {
     const before = item('event', {});
     expect(

@@ -5,13 +5,13 @@ import { fieldOf, kinds } from '../plan/kinds/list';
 import type { PropertyUse } from '../plan/property-use';
 import type { Difference } from './difference';
 import { memberOf } from './member';
-import { type Names, scalarInWords, sentInWords, valueInWords } from './words';
+import { type Names, partsInWords, scalarInWords, sentInWords, valueInBrief, valueInWords } from './words';
 
 /** A difference as screens and notifications say it. */
 export interface Description {
   /** The field, and the member where there is one: `Fires when`, `Properties · currency · Presence`. */
   readonly label: string;
-  /** In words; missing where there was nothing. */
+  /** All it said and says, in words; missing where there was nothing. */
   readonly before?: string;
   readonly after?: string;
   /** "'currency' is now always sent; was sometimes" */
@@ -50,10 +50,11 @@ type Of<T extends Difference['type']> = Extract<Difference, { type: T }>;
 function describeField(difference: Of<'field-changed'>, names: Names): Description {
   const field = fieldOf(difference.kind, difference.field);
   const label = field?.label ?? difference.field;
-  const words = bothWords(difference.field, difference.before, difference.after, names);
+  const words = bothWords(difference.field, difference, names, valueInWords);
   if (difference.field === 'name')
     return { label, ...words, sentence: `renamed from '${words.before}' to '${words.after}'` };
-  return { label, ...words, sentence: changeSentence(`'${label.toLowerCase()}'`, field?.shape === 'prose', words) };
+  const brief = bothWords(difference.field, difference, names, valueInBrief);
+  return { label, ...words, sentence: changeSentence(`'${label.toLowerCase()}'`, field?.shape === 'prose', brief) };
 }
 
 function describeMember(difference: Of<'member-added' | 'member-removed'>, names: Names): Description {
@@ -62,11 +63,14 @@ function describeMember(difference: Of<'member-added' | 'member-removed'>, names
   const added = difference.type === 'member-added';
   const value = added ? difference.after : difference.before;
   const called = memberName(field, difference.field, value, names);
-  const words = difference.field === 'properties' ? sentInWords((value as PropertyUse).presence) : called;
+  const isUse = difference.field === 'properties';
+  const parts = field?.shape === 'keyed' ? partsInWords(field, value as Readonly<Record<string, unknown>>, names) : [];
+  const words = isUse ? parts.join('; ') : parts.length > 0 ? `${called}: ${parts.join('; ')}` : called;
+  const sent = added && isUse ? `, ${sentInWords((value as PropertyUse).presence)}` : '';
   return {
     label: field?.shape === 'keyed' ? `${label} · ${called}` : label,
     ...(added ? { after: words } : { before: words }),
-    sentence: `${memberWord(field)} '${called}' was ${added ? 'added' : 'removed'}${added && difference.field === 'properties' ? `, ${words}` : ''}`,
+    sentence: `${memberWord(field)} '${called}' was ${added ? 'added' : 'removed'}${sent}`,
   };
 }
 
@@ -76,13 +80,14 @@ function describePart(difference: Of<'member-changed'>, names: Names): Descripti
     field?.shape === 'keyed' ? field.parts.find((candidate) => candidate.key === difference.part) : undefined;
   const called = memberName(field, difference.field, undefined, names, difference.member);
   const label = [field?.label ?? difference.field, called, part?.label ?? difference.part].join(' · ');
-  const words = bothWords(difference.part, difference.before, difference.after, names);
+  const words = bothWords(difference.part, difference, names, valueInWords);
   if (difference.part === 'presence') {
     const after = difference.after as PropertyUse['presence'];
     return { label, ...words, sentence: `'${called}' is now ${sentInWords(after)}; was ${words.before}` };
   }
   const subject = `'${(part?.label ?? difference.part).toLowerCase()}' of ${memberWord(field)} '${called}'`;
-  return { label, ...words, sentence: changeSentence(subject, part?.shape === 'prose', words) };
+  const brief = bothWords(difference.part, difference, names, valueInBrief);
+  return { label, ...words, sentence: changeSentence(subject, part?.shape === 'prose', brief) };
 }
 
 interface Words {
@@ -90,9 +95,14 @@ interface Words {
   readonly after?: string;
 }
 
-function bothWords(field: string, before: unknown, after: unknown, names: Names): Words {
-  const was = valueInWords(field, before, names);
-  const is = valueInWords(field, after, names);
+function bothWords(
+  field: string,
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+  names: Names,
+  say: typeof valueInWords,
+): Words {
+  const was = say(field, before, names);
+  const is = say(field, after, names);
   return { ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) };
 }
 
@@ -101,7 +111,8 @@ function changeSentence(subject: string, prose: boolean, words: Words): string {
     return prose ? `${subject} was stated` : `${subject} is now ${words.after ?? 'empty'}; was not set`;
   if (words.after === undefined)
     return prose ? `${subject} was cleared` : `${subject} is no longer set; was ${words.before}`;
-  return prose ? `${subject} was edited` : `${subject} is now ${words.after}; was ${words.before}`;
+  const isToldBelow = prose || words.before === words.after;
+  return isToldBelow ? `${subject} was edited` : `${subject} is now ${words.after}; was ${words.before}`;
 }
 
 function kindWord(difference: Difference): string {
@@ -136,5 +147,7 @@ function memberName(
         : value;
   const named =
     key === 'properties' || key === 'nameMapping' || key === 'sources' || key === 'destinations' || key === 'groups';
-  return named && typeof identity === 'string' ? names(identity) : scalarInWords(identity);
+  if (named && typeof identity === 'string') return names(identity);
+  // A text of no letters can be a value like any other, and has to be seen to be read.
+  return identity === '' ? '(empty)' : scalarInWords(identity);
 }
