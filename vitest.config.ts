@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = {
-  alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
+  alias: { '@': here('.').replace(/\/$/, '') },
   conditions: ['react-server', 'module', 'node', 'development|production'],
 };
 // `server-only` must pass through the resolver above, where it is an empty module.
@@ -25,6 +26,12 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts'],
           testTimeout: 30_000,
         },
+      },
+      {
+        // What a browser shows: React as it renders there, and not as a server component finds it.
+        resolve: { alias: { ...resolve.alias, 'server-only': here('node_modules/server-only/empty.js') } },
+        oxc: { jsx: { runtime: 'automatic', development: false } },
+        test: { name: 'screens', env: { ...env, NODE_ENV: 'production' }, include: ['**/*.test.tsx'], exclude },
       },
       {
         resolve,

@@ -125,6 +125,7 @@ await part(
   one(() => node(...typescript, 'scripts/new-migration.ts', '--check')),
 );
 await part('unit tests', vitest('unit'));
+await part('screen tests', vitest('screens'));
 await part('database tests', vitest('db'));
 if (!only) {
   await part(
