@@ -8,7 +8,7 @@ import { arbitraryEdit, arbitrarySnapshot } from '../testing/arbitraries';
 import { describeDifference } from './describe';
 import { diffItems } from './diff-items';
 import { diffPlans } from './diff-plans';
-import { scalarInWords } from './words';
+import { scalarInWords, valueInWords } from './words';
 
 const known: Record<string, string> = {
   pr_1: 'currency',
@@ -165,6 +165,12 @@ describe('describeDifference', () => {
   ] as const)('leaves nothing of it out: %s %j to %j', (kind, before, after, words) => {
     expect(said(kind, before, after).map((one) => one.after)).toContain(words);
     expect(said(kind, after, before).map((one) => one.before)).toContain(words);
+  });
+
+  it('names the property of a use that is told by itself, as beside another one in a conflict', () => {
+    expect(valueInWords('properties', use({ kind: 'always' }, { note: 'x' }).properties[0], names)).toBe(
+      'currency, always sent; note: x',
+    );
   });
 
   it('counts long lists in its sentence only', () => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../kit/canonical';
-import type { FieldDefinition } from '../plan/kinds/define';
+import { type FieldDefinition, propertyUseField } from '../plan/kinds/define';
 import type { Lifecycle, Owner } from '../plan/parts';
 import type { PropertyType } from '../plan/property-type';
 import { typeInWords } from '../plan/property-type';
@@ -45,7 +45,8 @@ const byField: Readonly<Record<string, (value: never, names: Names) => string>> 
   presence: (value: Presence) => presenceInWords(value),
   pinned: (value: { value: unknown }) => scalarInWords(value.value),
   perSource: (value: SourceDifference[], names) => value.map((one) => sourceDifferenceInWords(one, names)).join('; '),
-  properties: (value: PropertyUse) => sentInWords(value.presence),
+  properties: (value: PropertyUse, names) =>
+    `${names(value.propertyId)}, ${partsInWords(propertyUseField, value, names).join('; ')}`,
 };
 
 /** All that a field's value says, or one member's, in words; `null` and the empty text give `undefined`. */
