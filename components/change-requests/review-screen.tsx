@@ -1,23 +1,16 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Attendance } from '@/components/shared/attendance/attendance';
-import { PeopleHere } from '@/components/shared/attendance/people';
-import { ChangeRequestState } from '@/components/shared/change-request-state';
 import type { DiffLayout } from '@/components/shared/diff/prose-diff';
 import { usePeek } from '@/components/shared/peek';
-import { PersonChip } from '@/components/shared/person-chip';
-import { PersonLink } from '@/components/shared/person-link';
 import { usePlan } from '@/components/shared/plan-context';
-import { gridHref, planHref } from '@/components/shared/plan-href';
+import { gridHref } from '@/components/shared/plan-href';
 import { RolloutSection } from '@/components/shared/rollout/rollout-section';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { notify } from '@/components/ui/toast';
 import { changeRequestOptions } from '@/lib/client/change-requests';
 import type { ChangeRequestView, ChangeRow, ChangeView } from '@/lib/contracts/change-requests';
@@ -27,7 +20,7 @@ import { ChangeCard } from './review/change-card';
 import { ChangeList, type ChangeListHandle } from './review/change-list';
 import { ChangeTree } from './review/change-tree';
 import { NoChanges } from './review/no-changes';
-import { RequestTitle } from './review/request-title';
+import { ReviewHeader } from './review/review-header';
 import { ReviewLead } from './review/review-lead';
 import { type Cursor, shownChanges, stopsIn, whyNot } from './review/review-rows';
 import { ReviewToolbar } from './review/review-toolbar';
@@ -39,7 +32,6 @@ import { useReviewCursor } from './review/use-review-cursor';
 import { useReviewKeys } from './review/use-review-keys';
 import { useSinceReview } from './review/use-since-review';
 import { useViewed } from './review/use-viewed';
-import { DecisionBar } from './review-side/decision-bar';
 import { RequestThreads } from './review-side/request-threads';
 import { ReviewRail } from './review-side/review-rail';
 import { useStored } from './use-stored';
@@ -52,6 +44,9 @@ export interface ReviewScreenProps {
 }
 
 // Moving the cursor draws the screen anew; what stands beside the diff has no part in that.
+const Header = memo(ReviewHeader);
+const Lead = memo(ReviewLead);
+const Toolbar = memo(ReviewToolbar);
 const Rail = memo(ReviewRail);
 const Threads = memo(RequestThreads);
 const Affected = memo(AffectedItems);
@@ -68,7 +63,8 @@ export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
     initialData: first,
     refetchOnMount: 'always',
   });
-  const view = query.data;
+  const { data: view, refetch } = query;
+  const retry = useCallback(() => void refetch(), [refetch]);
   const { number, changes } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<ChangeListHandle>(null);
@@ -83,6 +79,7 @@ export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
   const [commenting, setCommenting] = useState<Cursor | null>(null);
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const [isTreeOpen, setTreeOpen] = useState(false);
+  const openTree = useCallback(() => setTreeOpen(true), []);
   const actions = useChangeActions(number);
 
   const only = since ? edited : null;
@@ -154,34 +151,7 @@ export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
   return (
     <Attendance number={number} itemId={itemAt} isEditing={false}>
       <div className="flex min-h-0 flex-1 flex-col max-sm:pb-16" data-print="flow">
-        <PageHeader
-          trail={
-            <span className="flex items-center gap-2">
-              <span>
-                <Link href={planHref(plan, 'change-requests')} className="hover:text-text hover:underline">
-                  Change requests
-                </Link>{' '}
-                / <span className="tabular-nums">#{number}</span>
-              </span>
-              <PeopleHere />
-            </span>
-          }
-          title={<RequestTitle view={view} place={plan} whyNot={editRefusal} />}
-          state={
-            <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
-              <ChangeRequestState status={view.status} />
-              <PersonLink workspace={plan.workspace} id={author.id} name={author.name}>
-                <PersonChip name={author.name} />
-              </PersonLink>
-              <RelativeTime at={view.createdAt} />
-            </span>
-          }
-          primary={
-            <div className="flex flex-wrap items-center gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-14 max-sm:z-20 max-sm:justify-end max-sm:border-border max-sm:border-t max-sm:bg-bg max-sm:px-4 max-sm:py-2">
-              <DecisionBar view={view} place={plan} viewed={viewed.progress} />
-            </div>
-          }
-        />
+        <Header view={view} place={plan} whyNot={editRefusal} viewed={viewed.progress} />
         <div ref={scroller} className="@container-[size] min-h-0 flex-1 overflow-y-auto" data-print="flow">
           <div className="grid @3xl:grid-cols-[14rem_minmax(0,1fr)] @5xl:grid-cols-[14rem_minmax(0,1fr)_19rem] gap-x-6 px-4 lg:px-6">
             <nav
@@ -192,17 +162,11 @@ export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
               {changes.length > 0 ? tree(goTo) : null}
             </nav>
             <div className="min-w-0">
-              <ReviewLead
-                view={view}
-                place={plan}
-                error={query.error}
-                onRetry={() => void query.refetch()}
-                isRetrying={query.isFetching}
-              />
+              <Lead view={view} place={plan} error={query.error} onRetry={retry} isRetrying={query.isFetching} />
               {changes.length === 0 ? (
                 <NoChanges planId={planId} number={number} whyNot={editRefusal} />
               ) : (
-                <ReviewToolbar
+                <Toolbar
                   progress={viewed.progress}
                   loud={loud}
                   onLoud={setLoud}
@@ -212,7 +176,7 @@ export function ReviewScreen({ planId, first, diffs }: ReviewScreenProps) {
                   layout={layout}
                   isWide={isWide}
                   onLayout={setLayout}
-                  onTree={() => setTreeOpen(true)}
+                  onTree={openTree}
                   gridHref={editRefusal === undefined && changes[0] ? gridLink(changes[0]) : null}
                 />
               )}

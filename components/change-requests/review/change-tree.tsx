@@ -1,6 +1,6 @@
 'use client';
 import { Check, CircleDashed, GitPullRequestArrow } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { PeopleAtRow } from '@/components/shared/attendance/people';
 import { ChangeGlyph } from '@/components/shared/change-glyph';
 import { KindIcon } from '@/components/shared/kind-icon';
@@ -56,7 +56,12 @@ interface RowProps {
   readonly onPick: (cursor: Cursor) => void;
 }
 
-function ItemRow({ change, isCurrent, state, onPick }: RowProps & { state: 'unseen' | 'viewed' | 'edited' }) {
+const ItemRow = memo(function ItemRow({
+  change,
+  isCurrent,
+  state,
+  onPick,
+}: RowProps & { state: 'unseen' | 'viewed' | 'edited' }) {
   const isViewed = state === 'viewed';
   return (
     <button
@@ -99,9 +104,14 @@ function ItemRow({ change, isCurrent, state, onPick }: RowProps & { state: 'unse
       </span>
     </button>
   );
-}
+});
 
-function FieldRow({ change, field, isCurrent, onPick }: RowProps & { field: ChangeRow['fields'][number] }) {
+const FieldRow = memo(function FieldRow({
+  change,
+  field,
+  isCurrent,
+  onPick,
+}: RowProps & { field: ChangeRow['fields'][number] }) {
   const isQuiet = field.significance === 'additive' || field.significance === 'editorial';
   return (
     <button
@@ -115,7 +125,7 @@ function FieldRow({ change, field, isCurrent, onPick }: RowProps & { field: Chan
       <span className="sr-only">, {significanceWords[field.significance].label}</span>
     </button>
   );
-}
+});
 
 function approvalWords(change: ChangeRow): string | undefined {
   return change.approvedBy.length > 0 ? `Approved by ${change.approvedBy.join(', ')}` : undefined;
