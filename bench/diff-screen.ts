@@ -6,6 +6,7 @@ import { previewChange } from '@/lib/features/change-requests/preview-change';
 import { itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { must } from '@/lib/features/testing/stage';
 import { findBrowser } from '../scripts/browser';
+import { watchKeys } from './keys-seen';
 import { createLargePlace, type LargePlace, someEvents } from './large-place';
 import { atMost, medianMs, percentile, report } from './measure';
 import { startProductionServer } from './production-server';
@@ -152,39 +153,16 @@ function watchDiff(): void {
 
 /** Presses `n` down the list and `p` up again: each key until it is painted, and the most nodes that stood in the page. */
 async function walk(page: Page): Promise<{ painted: number[]; nodes: number }> {
-  await page.evaluate(watchKeys);
+  const keysSeen = await watchKeys(page);
   let nodes = 0;
   for (let at = 0; at < keys; at += 1) {
     await page.keyboard.press(at % 4 === 3 ? 'p' : 'n');
     await page.waitForTimeout(betweenKeysMs);
     nodes = Math.max(nodes, await page.evaluate(() => document.querySelectorAll('*').length));
   }
-  const { painted, places } = await page.evaluate(() =>
-    (window as unknown as { keysSeen: () => { painted: number[]; places: string[] } }).keysSeen(),
-  );
-  if (painted.length !== keys) throw new Error(`${painted.length} of ${keys} keys were seen`);
-  if (new Set(places).size < keys / 3) throw new Error(`the cursor stood at ${new Set(places).size} places`);
-  return { painted, nodes };
-}
-
-/** Runs in the page: for each key how long until the next paint, as Event Timing says (0 below 16 ms), and where the focus went. */
-function watchKeys(): void {
-  const keys: { at: number; painted: number; place: string }[] = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (entry.name !== 'keydown' && entry.name !== 'keypress') continue;
-      const key = keys.findLast(({ at }) => at <= entry.startTime + 1);
-      if (key) key.painted = Math.max(key.painted, entry.duration);
-    }
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  const note = () => {
-    const last = keys.at(-1);
-    if (last) last.place = document.activeElement?.id ?? '';
-  };
-  window.addEventListener('keydown', (event) => keys.push({ at: event.timeStamp, painted: 0, place: '' }), true);
-  window.addEventListener('focusin', note, true);
-  (window as unknown as { keysSeen: () => unknown }).keysSeen = () => ({
-    painted: keys.map(({ painted }) => painted),
-    places: keys.map(({ place }) => place),
-  });
+  const seen = await keysSeen();
+  if (seen.length !== keys) throw new Error(`${seen.length} of ${keys} keys were seen`);
+  const places = new Set(seen.map(({ place }) => place)).size;
+  if (places < keys / 3) throw new Error(`the cursor stood at ${places} places`);
+  return { painted: seen.map(({ painted }) => painted), nodes };
 }

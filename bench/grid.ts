@@ -1,6 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import { findBrowser } from '../scripts/browser';
+import { watchKeys } from './keys-seen';
 import { createLargePlace } from './large-place';
 import { atMost, percentile, report } from './measure';
 import { startProductionServer } from './production-server';
@@ -65,12 +66,12 @@ async function processorTime(page: Page): Promise<() => Promise<number>> {
 
 async function pressArrows(page: Page): Promise<number[]> {
   await page.locator('[data-row="0"][data-column="1"]').click();
-  await page.evaluate(watchKeys);
+  const keysSeen = await watchKeys(page);
   for (let at = 0; at < presses; at += 1) {
     await page.keyboard.press(at % 4 === 3 ? (at % 8 === 3 ? 'ArrowRight' : 'ArrowLeft') : 'ArrowDown');
     await page.waitForTimeout(betweenKeysMs);
   }
-  const keys = await page.evaluate(() => (window as unknown as { keysSeen: () => number[] }).keysSeen());
+  const keys = (await keysSeen()).map(({ painted }) => painted);
   if (keys.length !== presses) throw new Error(`${keys.length} of ${presses} keys were seen`);
   const row = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row);
   if (row !== String((presses * 3) / 4)) throw new Error(`the cursor stands in row ${row}`);
@@ -96,20 +97,6 @@ async function paste(page: Page): Promise<number[]> {
     await page.waitForTimeout(4_000);
   }
   return took;
-}
-
-/** Runs in the page: for each key how long until the next paint, as Event Timing says; 0 for what it leaves out, below 16 ms. */
-function watchKeys(): void {
-  const keys: { at: number; painted: number }[] = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (entry.name !== 'keydown' && entry.name !== 'keypress') continue;
-      const key = keys.findLast(({ at }) => at <= entry.startTime + 1);
-      if (key) key.painted = Math.max(key.painted, entry.duration);
-    }
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  window.addEventListener('keydown', (event) => keys.push({ at: event.timeStamp, painted: 0 }), { capture: true });
-  (window as unknown as { keysSeen: () => number[] }).keysSeen = () => keys.map(({ painted }) => painted);
 }
 
 /** Runs in the page: how long from the paste's own time until the frame that shows it has been painted. */

@@ -4,6 +4,7 @@ import { createStage, type Stage } from '@/lib/features/testing/stage';
 import { prisma } from '@/lib/infra/db/client';
 import { addNotifications } from '@/lib/store/notifications';
 import { findBrowser } from '../scripts/browser';
+import { watchKeys } from './keys-seen';
 import { atMost, percentile, report } from './measure';
 import { startProductionServer } from './production-server';
 
@@ -49,29 +50,15 @@ async function triage(url: string, { world }: Stage): Promise<number[]> {
 }
 
 async function pressAll(page: Page): Promise<number[]> {
-  await page.evaluate(watchKeys);
+  const keysSeen = await watchKeys(page);
   for (let at = 0; at < entries; at += 1) {
     await page.keyboard.press('d');
     await page.waitForTimeout(betweenKeysMs);
   }
   await page.getByText('All read. Nothing needs you').waitFor();
-  const keys = await page.evaluate(() => (window as unknown as { keysSeen: () => number[] }).keysSeen());
+  const keys = (await keysSeen()).map(({ painted }) => painted);
   if (keys.length !== entries) throw new Error(`${keys.length} of ${entries} keys were seen`);
   return keys;
-}
-
-/** Runs in the page: for each key how long until the next paint, as Event Timing says; 0 for what it leaves out, below 16 ms. */
-function watchKeys(): void {
-  const keys: { at: number; painted: number }[] = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (entry.name !== 'keydown' && entry.name !== 'keypress') continue;
-      const key = keys.findLast(({ at }) => at <= entry.startTime + 1);
-      if (key) key.painted = Math.max(key.painted, entry.duration);
-    }
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  window.addEventListener('keydown', (event) => keys.push({ at: event.timeStamp, painted: 0 }), { capture: true });
-  (window as unknown as { keysSeen: () => number[] }).keysSeen = () => keys.map(({ painted }) => painted);
 }
 
 /** News of a changed meaning as a release leaves it, thirty times. */
