@@ -232,4 +232,10 @@ test('a conflict is settled by keys, its choices survive a reload, the result is
   await page.waitForURL(new RegExp(`/change-requests/${late}(\\?|$)`));
   expect(await saidIn(late)).toMatchObject({ meaning: 'What both of them mean.', purpose: 'Revenue.' });
   expect(await read(`/change-requests/${late}`)).toMatchObject({ conflicts: 0 });
+  // Neither text is lost: the activity has both, with what they were before and what was made of them.
+  const entry = page.getByRole('listitem').filter({ hasText: 'decided 1 conflict' }).last();
+  await entry.getByText('What each side said').click();
+  for (const text of ['Cora’s words of it.', 'Ben’s words of it.', 'What both of them mean.'])
+    await expect(entry.getByText(text, { exact: true })).toBeVisible();
+  await expectAccessible(page);
 });

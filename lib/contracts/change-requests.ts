@@ -6,6 +6,7 @@ import { changeRequestOrigins, changeRequestStatuses, verdictKinds } from '@/lib
 import { checklistStages } from '@/lib/domain/review/checklist';
 import { requirementCodes } from '@/lib/domain/review/requirement';
 import { lineSchema, momentSchema, pageOf, pageQuerySchema, personRefSchema } from './common';
+import { settledConflictSchema } from './settled-conflicts';
 
 const significanceSchema = z.enum(significances);
 const breaksSchema = z.object({ senders: z.boolean(), readers: z.boolean() });
@@ -168,7 +169,11 @@ export const findingViewSchema = z.object({
 });
 export type FindingView = z.infer<typeof findingViewSchema>;
 
-export const activityViewSchema = z.object({ id: z.string(), at: momentSchema, who: z.string(), words: z.string() });
+export const activityViewSchema = z.object({
+  ...{ id: z.string(), at: momentSchema, who: z.string(), words: z.string() },
+  /** Where it decided conflicts: nothing that anybody wrote is lost by that. */
+  settled: z.array(settledConflictSchema),
+});
 
 /** A request at the other side of a split, and how many items went from the one to the other. */
 const splitRefSchema = z.object({ number: z.number().int(), title: z.string(), items: z.number().int() });

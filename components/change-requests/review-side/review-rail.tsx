@@ -14,6 +14,7 @@ import { FindingExcuse } from './finding-excuse';
 import { ImpactSection } from './impact-section';
 import { RailSection } from './rail-section';
 import { RequirementList } from './requirement-list';
+import { SettledConflicts } from './settled-conflicts';
 import { VerdictList } from './verdict-list';
 import { activityWords, byRule, namesInRow } from './words';
 
@@ -165,6 +166,7 @@ function ActivityEntries({ entries }: { entries: ChangeRequestView['activity'] }
         <li key={entry.id} className="break-words text-muted">
           <span className="font-medium text-text">{entry.who}</span> {activityWords(entry.words)}{' '}
           <RelativeTime at={entry.at} className="whitespace-nowrap text-subtle" />
+          {entry.settled.length > 0 ? <SettledConflicts settled={entry.settled} /> : null}
         </li>
       ))}
     </ol>

@@ -1,3 +1,5 @@
+import type { SettledConflict } from '../merge/settled-conflict';
+
 interface About {
   readonly requestId: string;
   readonly actorId: string;
@@ -20,6 +22,7 @@ export type ReviewEvent = About &
         readonly fromRelease: number;
         readonly toRelease: number;
         readonly itemIds: readonly string[];
+        readonly settled: readonly SettledConflict[];
       }
     | { readonly type: 'change-request.approved'; readonly verdictId: string; readonly itemIds: readonly string[] }
     | {

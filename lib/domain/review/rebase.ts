@@ -1,4 +1,5 @@
 import { err, ok } from '../../kit/result';
+import type { SettledConflict } from '../merge/settled-conflict';
 import type { Change } from '../plan/change';
 import type { ChangeRequest } from './change-request';
 import { finishedError, itemsInWords, type MoveContext, type MoveResult, mayEdit, settle, told } from './move';
@@ -9,8 +10,9 @@ export interface RebaseInput {
   readonly changes: readonly Change[];
   /** For changes of items the request had none of, such as one that is brought back. */
   readonly newId: () => string;
-  /** Texts of the request that a conflict was decided against, in words: the activity keeps them. */
-  readonly givenUp?: readonly string[];
+  /** Conflicts that were decided, and what each side had said there: the activity keeps all of it. */
+  readonly clashes?: number;
+  readonly settled?: readonly SettledConflict[];
 }
 
 /** Moves the request onto the plan's head; whoever does it is a contributor when anything it says or stands on is another. */
@@ -28,14 +30,15 @@ export function rebase(before: ChangeRequest, input: RebaseInput, context: MoveC
   if (before.baseRelease === head.release && itemIds.length === 0 && droppedItemIds.length === 0)
     return ok({ request: before, events: [] });
   const items = itemIds.length === 0 ? '' : `: ${itemsInWords(itemIds, after, context.world)}`;
-  const givenUp = input.givenUp ?? [];
-  const kept = givenUp.length === 0 ? '' : `. Not taken: ${givenUp.join('; ')}`;
-  const words = `updated it to release ${head.release}${items}${kept}`;
+  const clashes = input.clashes ?? 0;
+  const decided = clashes === 0 ? '' : ` and decided ${clashes === 1 ? '1 conflict' : `${clashes} conflicts`}`;
+  const words = `updated it to release ${head.release}${decided}${items}`;
   const event = told(after, context, {
     type: 'change-request.rebased',
     fromRelease: before.baseRelease,
     toRelease: head.release,
     itemIds: [...itemIds, ...droppedItemIds],
+    settled: input.settled ?? [],
     words,
   });
   return ok(settle(before, after, context, [event, ...voidedApprovals(before, after, context)]));

@@ -216,6 +216,14 @@ describe('the way of a change', () => {
     );
     const rebased = must(await readChangeRequestView(author.actor, { plan, number: late.number }));
     expect(rebased).toMatchObject({ conflicts: 0, baseRelease: 2 });
+    const entry = rebased.activity.find(({ settled }) => settled.length > 0);
+    expect(entry?.words).toBe('updated it to release 2 and decided 1 conflict: Order Completed');
+    expect(entry?.settled).toEqual([
+      {
+        ...{ itemId, name: 'Order Completed', label: 'Meaning', take: 'written' },
+        ...{ base: 'A.', theirs: 'A theirs.', yours: 'A yours.', result: 'A both.' },
+      },
+    ]);
     must(await approve(reviewer, rebased));
     must(await mergeChangeRequest(author.actor, { plan, number: late.number }));
     const snapshot = await loadSnapshot(prisma(), world.workspaceId, planId, 3);

@@ -3,12 +3,11 @@ import type * as z from 'zod';
 import type { ConflictView, conflictsViewSchema } from '@/lib/contracts/conflicts';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
-import { describeDifference } from '@/lib/domain/diff/describe';
 import { valueInWords } from '@/lib/domain/diff/words';
 import type { Conflict } from '@/lib/domain/merge/conflict';
 import { mergePlans } from '@/lib/domain/merge/merge-plans';
+import { placeLabel } from '@/lib/domain/merge/settled-conflict';
 import { fieldValue, qualifiedName } from '@/lib/domain/plan/item';
-import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { fieldOf, kinds } from '@/lib/domain/plan/kinds/list';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { sameJson } from '@/lib/kit/canonical';
@@ -109,20 +108,6 @@ async function conflictView(
         }
       : null,
   };
-}
-
-/** What the place of a conflict is called: the field, or the member of it and its part. */
-function placeLabel(
-  kind: ItemKind,
-  { itemId, field, member, part, base, theirs, yours }: Extract<Conflict, { type: 'field' | 'rename-rename' }>,
-  names: (id: string) => string,
-): string {
-  const about = { itemId, kind, field };
-  if (member === null) return fieldOf(kind, field)?.label ?? field;
-  if (part !== null)
-    return describeDifference({ ...about, type: 'member-changed', member, part, before: base, after: yours }, names)
-      .label;
-  return describeDifference({ ...about, type: 'member-added', member, after: yours ?? theirs ?? base }, names).label;
 }
 
 /** The latest revision after a release that changed a field, or any when none changed that one. */

@@ -3,18 +3,17 @@ import type * as z from 'zod';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import type { rebaseSchema } from '@/lib/contracts/conflicts';
 import type { Actor } from '@/lib/domain/access/actor';
-import type { Choice, Conflict } from '@/lib/domain/merge/conflict';
+import type { Choice } from '@/lib/domain/merge/conflict';
 import { mergePlans } from '@/lib/domain/merge/merge-plans';
 import { type ResolveError, resolveConflicts } from '@/lib/domain/merge/resolve-conflicts';
-import { qualifiedName } from '@/lib/domain/plan/item';
-import { fieldOf } from '@/lib/domain/plan/kinds/list';
-import type { Snapshot } from '@/lib/domain/plan/snapshot';
+import { settledConflicts } from '@/lib/domain/merge/settled-conflict';
 import type { MoveError } from '@/lib/domain/review/move';
 import { rebase } from '@/lib/domain/review/rebase';
 import { newId } from '@/lib/kit/id';
 import { err, type Result } from '@/lib/kit/result';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { makeMove, type RequestError, type RequestPlace } from './make-move';
+import { namesIn } from './world';
 
 /** Moves a request onto the plan's head, every conflict answered. */
 export function rebaseChangeRequest(
@@ -32,24 +31,19 @@ export function rebaseChangeRequest(
       const choices = new Map(input.choices.map((choice) => [choice.key, toChoice(choice)]));
       const resolved = resolveConflicts(merge, head, choices);
       if (!resolved.ok) return err(resolved.error);
-      const givenUp = merge.conflicts.flatMap((conflict) => {
-        const take = choices.get(conflict.key)?.take;
-        return take === 'yours' ? [] : givenUpText(conflict, head);
+      const names = namesIn([head, base], context.world.people);
+      const settled = merge.conflicts.flatMap((conflict) => {
+        const choice = choices.get(conflict.key);
+        const own = before.changes.find(({ itemId }) => itemId === conflict.itemId)?.item;
+        const item = own ?? head.items.get(conflict.itemId) ?? base.items.get(conflict.itemId);
+        return choice && item ? settledConflicts(conflict, choice, item, names) : [];
       });
-      return rebase(before, { changes: resolved.value, newId: () => newId('ch'), givenUp }, context);
+      const clashes = merge.conflicts.length;
+      return rebase(before, { changes: resolved.value, newId: () => newId('ch'), clashes, settled }, context);
     },
   );
 }
 
 function toChoice(choice: z.output<typeof rebaseSchema>['choices'][number]): Choice {
   return choice.take === 'written' ? { take: 'written', value: choice.value } : { take: choice.take };
-}
-
-/** What the request said where two texts clashed, so that it can be read after it gave way. */
-function givenUpText(conflict: Conflict, head: Snapshot): string[] {
-  if (conflict.type !== 'field' && conflict.type !== 'rename-rename') return [];
-  const item = head.items.get(conflict.itemId);
-  if (!item || typeof conflict.yours !== 'string') return [];
-  const label = fieldOf(item.kind, conflict.field)?.label ?? conflict.field;
-  return [`${label} of ${qualifiedName(item)}, “${conflict.yours}”`];
 }

@@ -1,5 +1,7 @@
 import 'server-only';
+import * as z from 'zod';
 import type { ChangeRequestView, ChangeRow, VerdictView } from '@/lib/contracts/change-requests';
+import { type SettledConflictView, settledConflictSchema } from '@/lib/contracts/settled-conflicts';
 import type { Actor } from '@/lib/domain/access/actor';
 import { versionText } from '@/lib/domain/plan/item';
 import { itemKinds } from '@/lib/domain/plan/kinds/define';
@@ -152,14 +154,21 @@ export async function viewOf(
         const at = { id: String(entry.seq), at: entry.at.toISOString() };
         if (entry.action === 'change-request.status-changed') {
           const words = statusNews(entry.detail);
-          return words === null ? [] : [{ ...at, who: 'Waymark', words }];
+          return words === null ? [] : [{ ...at, who: 'Waymark', words, settled: [] }];
         }
         const who = entry.actorId ? personName(people, entry.actorId) : 'Waymark';
-        return [{ ...at, who, words: wordsIn(entry.detail) }];
+        return [{ ...at, who, words: wordsIn(entry.detail), settled: settledIn(entry.detail) }];
       })
       .reverse(),
     conflicts: evaluation.movedItemIds.length,
   };
+}
+
+const settledSchema = z.array(settledConflictSchema);
+
+/** What both sides of decided conflicts said; entries of before it was kept have none. */
+function settledIn({ settled }: Readonly<Record<string, unknown>>): SettledConflictView[] {
+  return settledSchema.safeParse(settled).data ?? [];
 }
 
 /** The request that left items for this one. */
