@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasControlCharacters } from '@/lib/domain/plan/parts';
 
 /** A moment as ISO 8601 text in UTC. */
 export const momentSchema = z.iso.datetime({ offset: true });
@@ -41,15 +42,16 @@ export function lineSchema(max: number) {
     .refine((text) => !/[\r\n\t]/.test(text), 'Keep it on one line');
 }
 
-/** Words of one or more lines, up to `max` characters. */
+/** Words of one or more lines, up to `max` characters; may be empty. */
+export function wordsSchema(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Keep it to ${max.toLocaleString('en')} characters`)
+    .refine((text) => !hasControlCharacters(text), 'Leave out control characters');
+}
+
+/** The same, where something has to be said. */
 export function textSchema(max: number, whenEmpty: string) {
-  return (
-    z
-      .string()
-      .trim()
-      .min(1, whenEmpty)
-      .max(max, `Keep it to ${max.toLocaleString('en')} characters`)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be in it.
-      .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(text), 'Leave out control characters')
-  );
+  return wordsSchema(max).min(1, whenEmpty);
 }

@@ -2,17 +2,10 @@ import * as z from 'zod';
 import { standingCodes } from '@/lib/domain/journey/standing';
 import { annotationSchema, mostSteps, stepIdSchema } from '@/lib/domain/journey/step';
 import { itemIdSchema, shortTextSchema } from '@/lib/domain/plan/parts';
-import { lineSchema, momentSchema, personRefSchema } from './common';
+import { lineSchema, momentSchema, personRefSchema, wordsSchema } from './common';
 import { atSchema, itemRefSchema } from './items';
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/u, 'It is no digest of a picture');
-const wordsSchema = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Keep it to ${max.toLocaleString('en')} characters`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be in it.
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(text), 'Leave out control characters');
 
 export const stepRequestSchema = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { err, ok } from '../../kit/result';
+import { consumerTypes } from '../plan/kinds/consumer-content';
 import type { ItemKind } from '../plan/kinds/define';
 import type { Json, Scalar } from '../plan/parts';
 import type { PropertyType } from '../plan/property-type';
@@ -60,20 +61,7 @@ const dataClass = word(
   { field: 'dataClass', part: 'class' },
 );
 
-const consumerTypeWords = Object.fromEntries(
-  [
-    'metric',
-    'funnel',
-    'dashboard',
-    'experiment',
-    'segment',
-    'reverse-etl',
-    'lifecycle-message',
-    'support-view',
-    'model',
-    'alert',
-  ].map((one) => [one, one.replaceAll('-', ' ')]),
-);
+const consumerTypeWords = Object.fromEntries(consumerTypes.map((one) => [one, one.replaceAll('-', ' ')]));
 
 const itemColumns: Record<ItemKind, readonly GridColumn[]> = {
   event: [

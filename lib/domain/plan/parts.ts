@@ -4,8 +4,11 @@ import * as z from 'zod';
 
 // Line breaks and tabs are allowed here; a field of one line forbids the breaks itself.
 const allowedControls = new Set(['\n', '\r', '\t']);
-const hasControlCharacters = (text: string) =>
-  (text.match(/\p{Cc}/gu) ?? []).some((char) => !allowedControls.has(char) && char < '\u0080');
+
+/** Whether a text holds characters that neither print nor end a line. */
+export function hasControlCharacters(text: string): boolean {
+  return (text.match(/\p{Cc}/gu) ?? []).some((char) => !allowedControls.has(char) && char < '\u0080');
+}
 
 const line = (max: number) =>
   z

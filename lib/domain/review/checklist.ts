@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasControlCharacters } from '../plan/parts';
 import type { ChangeRequest, Tick } from './change-request';
 import { type People, personName } from './people';
 import type { Requirement } from './requirement';
@@ -12,8 +13,7 @@ const lineWordsSchema = z
   .trim()
   .min(1, 'Fill this in')
   .max(200, 'Keep it to 200 characters')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be in it.
-  .refine((text) => !/[\u0000-\u001f\u007f]/u.test(text), 'Keep it on one line');
+  .refine((text) => !hasControlCharacters(text) && !/[\n\r\t]/u.test(text), 'Keep it on one line');
 
 /** A line of the checklist of a plan's requests. */
 export const checklistLineSchema = z.strictObject({
