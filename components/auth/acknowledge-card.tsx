@@ -4,43 +4,26 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { Spinner } from '@/components/ui/spinner';
 import { acknowledgementOptions, useAcknowledge } from '@/lib/client/acknowledgements';
-import { hasCode, wordsFor } from '@/lib/client/http';
 import type { AcknowledgementView } from '@/lib/contracts/channels';
 import { AuthCard } from './auth-card';
+import { LinkCard, LinkProblem } from './link-card';
 
 /** What a link from a message is about. Nothing happens before its reader presses the button. */
 export function AcknowledgeCard({ token }: { token: string }) {
   const query = useQuery(acknowledgementOptions(token));
-  if (query.data) return <Asked token={token} view={query.data} />;
-  if (query.error && !hasCode(query.error, 'acknowledgement.not-found')) {
-    return (
-      <AuthCard title="Acknowledge" intro={wordsFor(query.error)}>
-        <Button onClick={() => void query.refetch()} pending={query.isFetching}>
-          Try again
-        </Button>
-      </AuthCard>
-    );
-  }
-  if (query.error) {
-    return (
-      <AuthCard
-        title="This link leads nowhere"
-        intro="It is too old, was cut off by a mail program, or is for somebody who is no longer a member."
-      >
-        <Link href="/" className="text-accent text-sm underline">
-          Open Waymark
-        </Link>
-      </AuthCard>
-    );
-  }
   return (
-    <AuthCard title="Acknowledge">
-      <p className="flex items-center gap-2 text-muted text-sm">
-        <Spinner /> Reading the news
-      </p>
-    </AuthCard>
+    <LinkCard
+      query={query}
+      title="Acknowledge"
+      reading="Reading the news"
+      missing={{
+        code: 'acknowledgement.not-found',
+        why: 'It is too old, was cut off by a mail program, or is for somebody who is no longer a member.',
+      }}
+    >
+      {(view) => <Asked token={token} view={view} />}
+    </LinkCard>
   );
 }
 
@@ -62,11 +45,7 @@ function Asked({ token, view }: { token: string; view: AcknowledgementView }) {
           {news.line.after === null ? null : <Side label="After" text={news.line.after} />}
         </dl>
       ) : null}
-      {acknowledge.error ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(acknowledge.error)}</Callout>
-        </div>
-      ) : null}
+      <LinkProblem error={acknowledge.error} />
       {acknowledgedAt ? (
         <Callout tone="success">
           Acknowledged for {person} <RelativeTime at={acknowledgedAt} />. You can close this page.

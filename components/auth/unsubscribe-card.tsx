@@ -3,43 +3,26 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Spinner } from '@/components/ui/spinner';
-import { hasCode, wordsFor } from '@/lib/client/http';
 import { unsubscriptionOptions, useUnsubscribe } from '@/lib/client/unsubscriptions';
 import type { UnsubscriptionView } from '@/lib/contracts/channels';
 import { AuthCard } from './auth-card';
+import { LinkCard, LinkProblem } from './link-card';
 
 /** What a link at the foot of a message offers to stop. Nothing happens before its reader presses the button. */
 export function UnsubscribeCard({ token }: { token: string }) {
   const query = useQuery(unsubscriptionOptions(token));
-  if (query.data) return <Asked token={token} view={query.data} />;
-  if (query.error && !hasCode(query.error, 'unsubscription.not-found')) {
-    return (
-      <AuthCard title="Unsubscribe" intro={wordsFor(query.error)}>
-        <Button onClick={() => void query.refetch()} pending={query.isFetching}>
-          Try again
-        </Button>
-      </AuthCard>
-    );
-  }
-  if (query.error) {
-    return (
-      <AuthCard
-        title="This link leads nowhere"
-        intro="It was cut off by a mail program, or what it would stop is gone: nothing is sent to you any more."
-      >
-        <Link href="/" className="text-accent text-sm underline">
-          Open Waymark
-        </Link>
-      </AuthCard>
-    );
-  }
   return (
-    <AuthCard title="Unsubscribe">
-      <p className="flex items-center gap-2 text-muted text-sm">
-        <Spinner /> Reading what the message was about
-      </p>
-    </AuthCard>
+    <LinkCard
+      query={query}
+      title="Unsubscribe"
+      reading="Reading what the message was about"
+      missing={{
+        code: 'unsubscription.not-found',
+        why: 'It was cut off by a mail program, or what it would stop is gone: nothing is sent to you any more.',
+      }}
+    >
+      {(view) => <Asked token={token} view={view} />}
+    </LinkCard>
   );
 }
 
@@ -67,11 +50,7 @@ function Asked({ token, view }: { token: string; view: UnsubscriptionView }) {
           ))}
         </ul>
       ) : null}
-      {stop.error ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(stop.error)}</Callout>
-        </div>
-      ) : null}
+      <LinkProblem error={stop.error} />
       {isDone ? (
         <div role="status">
           <Callout tone="success">You will not get messages like that one again. You can close this page.</Callout>
