@@ -26,15 +26,32 @@ interface Gap {
   readonly key: string;
 }
 
+/** Names by what they have in common. Nearly every name is alone, and a list for each is what an index would be built of. */
+class Alike {
+  readonly #names = new Map<string, IndexedName | IndexedName[]>();
+
+  add(key: string, name: IndexedName): void {
+    const known = this.#names.get(key);
+    if (known === undefined) this.#names.set(key, name);
+    else if (Array.isArray(known)) known.push(name);
+    else this.#names.set(key, [known, name]);
+  }
+
+  get(key: string): readonly IndexedName[] {
+    const known = this.#names.get(key);
+    return known === undefined ? [] : Array.isArray(known) ? known : [known];
+  }
+}
+
 export interface NameIndex {
   readonly names: readonly IndexedName[];
   readonly byId: ReadonlyMap<string, IndexedName>;
-  readonly byLoose: ReadonlyMap<string, readonly IndexedName[]>;
-  readonly byBag: ReadonlyMap<string, readonly IndexedName[]>;
+  readonly byLoose: Alike;
+  readonly byBag: Alike;
   /** In how many names a word occurs. */
   readonly frequency: ReadonlyMap<string, number>;
   /** Names that are equal but for a letter or two in one word. */
-  readonly byGap: ReadonlyMap<string, readonly IndexedName[]>;
+  readonly byGap: Alike;
 }
 
 /** A name taken apart. */
@@ -69,17 +86,17 @@ const indexes = new WeakMap<Snapshot, Map<ItemKind, NameIndex>>();
 
 function build(snapshot: Snapshot, kind: ItemKind): NameIndex {
   const names = itemsOfKind(snapshot, kind).map(indexedName);
-  const byLoose = new Map<string, IndexedName[]>();
-  const byBag = new Map<string, IndexedName[]>();
-  const byGap = new Map<string, IndexedName[]>();
+  const byLoose = new Alike();
+  const byBag = new Alike();
+  const byGap = new Alike();
   const frequency = new Map<string, number>();
   for (const name of names) {
-    push(byLoose, name.loose, name);
-    push(byBag, name.bag, name);
+    byLoose.add(name.loose, name);
+    byBag.add(name.bag, name);
     for (const word of name.words.length > 1 ? new Set(name.words) : name.words)
       frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
-  for (const name of names) for (const gap of gapsOf(name, frequency)) push(byGap, gap, name);
+  for (const name of names) for (const gap of gapsOf(name, frequency)) byGap.add(gap, name);
   return { names, byId: new Map(names.map((name) => [name.item.id, name])), byLoose, byBag, byGap, frequency };
 }
 
@@ -108,12 +125,6 @@ function wordGapsOf(words: readonly string[]): Gap[] {
     if (word.length < 6 || /\d/u.test(word)) return [];
     return [{ word, key: `${index}:${words.slice(0, index).join(' ')}|${words.slice(index + 1).join(' ')}` }];
   });
-}
-
-function push(map: Map<string, IndexedName[]>, key: string, name: IndexedName): void {
-  const list = map.get(key);
-  if (list) list.push(name);
-  else map.set(key, [name]);
 }
 
 function pairsOf(text: string): Set<string> {

@@ -26,7 +26,7 @@ export function propertyVariants(snapshot: Snapshot, property: Revision<'propert
   const index = nameIndex(snapshot, 'property');
   const own = index.byId.get(property.id);
   const variants = new Map<string, PropertyVariant['likeness']>();
-  for (const other of (own && index.byLoose.get(own.loose)) ?? []) variants.set(other.item.id, 'spelling');
+  for (const other of own ? index.byLoose.get(own.loose) : []) variants.set(other.item.id, 'spelling');
   for (const near of nearDuplicatesOf(property.name, snapshot, most, 'property', property.id))
     if (near.likeness >= close && !variants.has(near.item.id)) variants.set(near.item.id, 'close');
   variants.delete(property.id);

@@ -99,7 +99,7 @@ function itemsByKind(snapshot: Snapshot): ReadonlyMap<ItemKind, readonly Revisio
   const known = kindIndexes.get(snapshot);
   if (known) return known;
   const byKind = new Map<ItemKind, Revision[]>();
-  for (const item of snapshot.items.values()) {
+  for (const item of nearlyInOrder(snapshot)) {
     const list = byKind.get(item.kind);
     if (list) list.push(item);
     else byKind.set(item.kind, [item]);
@@ -107,6 +107,21 @@ function itemsByKind(snapshot: Snapshot): ReadonlyMap<ItemKind, readonly Revisio
   for (const list of byKind.values()) list.sort(byNamespaceAndName);
   kindIndexes.set(snapshot, byKind);
   return byKind;
+}
+
+/** All items; what was laid over another snapshot in the order of that one, which takes little to sort. */
+function* nearlyInOrder(snapshot: Snapshot): Iterable<Revision> {
+  const over = overlaid.get(snapshot);
+  if (!over) return yield* snapshot.items.values();
+  for (const list of itemsByKind(over.base).values())
+    for (const { id } of list) {
+      const item = snapshot.items.get(id);
+      if (item) yield item;
+    }
+  for (const id of new Set(over.itemIds)) {
+    const item = over.base.items.has(id) ? undefined : snapshot.items.get(id);
+    if (item) yield item;
+  }
 }
 
 function itemsByName(snapshot: Snapshot): ReadonlyMap<string, Revision> {

@@ -13,10 +13,12 @@ export const duplicateName: ConventionRule = {
     if (!own || own.loose === '') return undefined;
     const folded = foldName(item.name);
     // The same name in another namespace is what namespaces are for; another spelling within one is a slip.
-    const others = (index.byLoose.get(own.loose) ?? []).filter(
-      (other) =>
-        other.item.id !== item.id && other.item.namespace === item.namespace && foldName(other.item.name) !== folded,
-    );
+    const others = index.byLoose
+      .get(own.loose)
+      .filter(
+        (other) =>
+          other.item.id !== item.id && other.item.namespace === item.namespace && foldName(other.item.name) !== folded,
+      );
     if (others.length === 0) return undefined;
     return {
       field: 'name',

@@ -12,11 +12,11 @@ export const nearDuplicate: ConventionRule = {
     const own = index.byId.get(item.id);
     if (!own || own.words.length < 2) return undefined;
     const others = new Map<string, IndexedName>();
-    for (const other of index.byBag.get(own.bag) ?? []) {
+    for (const other of index.byBag.get(own.bag)) {
       if (other.loose !== own.loose && other.item.namespace === item.namespace) others.set(other.item.id, other);
     }
     for (const gap of gapsOf(own, index.frequency)) {
-      for (const other of index.byGap.get(gap) ?? []) {
+      for (const other of index.byGap.get(gap)) {
         if (
           other.item.id !== item.id &&
           other.item.namespace === item.namespace &&
