@@ -1,17 +1,16 @@
 'use client';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { termHref } from '@/components/shared/glossary-text';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { recentItems } from '@/components/shared/recent-items';
-import { useRested } from '@/components/ui/use-rested';
 import { changeRequestListOptions } from '@/lib/client/change-requests';
 import type { PlanPlace } from '@/lib/client/items';
 import { memberChoicesOptions } from '@/lib/client/members';
 import { saidOptions, searchIndexOptions } from '@/lib/client/search';
 import { countVainSearch } from '@/lib/client/synonyms';
-import type { SearchIndex as SearchView } from '@/lib/contracts/search';
+import type { SearchHit, SearchIndex as SearchView } from '@/lib/contracts/search';
 import { roleWords } from '@/lib/domain/access/roles';
 import { readTypedQuery } from '@/lib/domain/plan-query/typed-query';
 import { canTell, fitsTyped } from '@/lib/domain/search/fits-typed';
@@ -89,12 +88,28 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
   return { ...found, terms, isError, isReading: !index && !isError && words !== '' };
 }
 
-/** Where notes and discussions speak so; the server knows, so it comes after the rest and only once a word has rested. */
+/**
+ * Where notes and discussions speak so; the server knows, so it comes after the rest and only once a word has rested.
+ * An answer that adds nothing draws nothing: it mostly comes while somebody types on.
+ */
 function useSaid(place: PlanPlace, mode: PaletteMode, words: string): PaletteOption[] {
-  const rested = useRested(words, restMs);
-  const isAsked = mode === 'all' && rested === words && words.length >= leastAsked;
-  const { data } = useQuery({ ...saidOptions(place, rested), enabled: isAsked });
-  const hits = isAsked ? (data?.hits ?? []) : [];
+  const { workspace, plan } = place;
+  const client = useQueryClient();
+  const [said, setSaid] = useState<{ readonly words: string; readonly hits: readonly SearchHit[] }>();
+  const isAsked = mode === 'all' && words.length >= leastAsked;
+  useEffect(() => {
+    if (!isAsked) return;
+    let isWanted = true;
+    const timer = setTimeout(async () => {
+      const answer = await client.query(saidOptions({ workspace, plan }, words)).catch(() => undefined);
+      if (isWanted && answer && answer.hits.length > 0) setSaid({ words, hits: answer.hits });
+    }, restMs);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, workspace, plan, words, isAsked]);
+  const hits = isAsked && said?.words === words ? said.hits : [];
   return hits.map((hit) => ({
     value: `said:${hit.item.id}`,
     href: `${itemHref(place, hit.item)}${hit.places.some(({ label }) => label === 'Note') ? '#notes' : ''}`,
