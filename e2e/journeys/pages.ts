@@ -2,6 +2,9 @@ import { type BrowserContextOptions, expect, test } from '@playwright/test';
 import { demoPeople, demoPlan, demoWorkspace, enterDemo } from '../fixtures/demo';
 import { expectAccessible, expectNoSidewaysScroll, openPage, watchedPage } from '../fixtures/watched-page';
 
+// The two long walks stand in nobody's way but each other's.
+test.describe.configure({ mode: 'parallel' });
+
 const ofThePlan = [
   'events',
   'events?group=stage&f=lifecycle%3Alive',
