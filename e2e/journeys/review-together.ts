@@ -47,6 +47,18 @@ async function start(someone: Someone, title: string): Promise<number> {
   return Number((await post(someone.api, `${place.api}/change-requests`, { title })).number);
 }
 
+async function idOfPerson(someone: Someone): Promise<string> {
+  return (await (await someone.api.get('/api/v1/account')).json()).id;
+}
+
+/** How often somebody was told of the release that a request made. */
+async function timesTold(someone: Someone, number: number): Promise<number> {
+  const workspace = place.api.replace(/\/plans\/.*/, '');
+  const response = await someone.api.get(`/api/v1${workspace}/inbox?tab=everything`);
+  const { items }: { items: { news: { kind: string; request: { number: number } | null } }[] } = await response.json();
+  return items.filter(({ news }) => news.kind === 'released' && news.request?.number === number).length;
+}
+
 async function merge(author: Someone, number: number) {
   await move(author, number, 'submit');
   await move(place.abel, number, 'approve');
@@ -93,7 +105,11 @@ test.beforeAll(async ({ baseURL }) => {
   await post(place.cora.api, `${api}/change-requests/${consumer}/changes`, {
     kind: 'consumer',
     name: 'Revenue board',
-    content: { type: 'dashboard', uses: [{ key: 'orders', eventId: place.order }] },
+    content: {
+      type: 'dashboard',
+      owner: { type: 'person', id: await idOfPerson(place.ben) },
+      uses: [{ key: 'orders', eventId: place.order }],
+    },
   });
   await merge(place.cora, consumer);
 });
@@ -246,6 +262,19 @@ test('whom a change reaches is told while it is written: nobody for wording, the
   await page.getByRole('textbox', { name: /^Meaning/ }).fill('An order is paid and shipped.');
   await expect(page.getByText(/1 dashboard/).first()).toBeVisible();
   await expect(page.getByText('Revenue board').first()).toBeAttached();
+
+  // Before the merge it is listed who will be told; after it they are, once each, and nobody else.
+  await edit(place.cora, number, place.order, { meaning: 'An order is paid and shipped.' });
+  await move(place.cora, number, 'submit');
+  await move(place.abel, number, 'approve');
+  await openPage(page, `${place.pages}/change-requests/${number}`);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  const last = page.getByRole('dialog', { name: 'Merge' });
+  await expect(last.getByText('Will be told: Ben Okafor.')).toBeVisible();
+  await last.getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByText(`#${number} is merged as release`).first()).toBeVisible();
+  await expect.poll(() => timesTold(place.ben, number), { timeout: 10_000 }).toBe(1);
+  expect([await timesTold(place.cora, number), await timesTold(place.abel, number)]).toEqual([0, 0]);
   await close(cora);
 });
 

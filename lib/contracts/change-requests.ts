@@ -219,6 +219,8 @@ export const changeRequestViewSchema = z.object({
   moves: z.array(moveViewSchema),
   verdicts: z.array(verdictViewSchema),
   impact: impactViewSchema,
+  /** Who hears of it, once each, when the reader merges it as it is; nobody once it is finished. */
+  told: z.array(personRefSchema),
   findings: z.array(findingViewSchema),
   /** Requests that items were left for, and the one that left items for this one. */
   followUps: z.array(splitRefSchema),

@@ -7,6 +7,9 @@ import { Kbd } from '@/components/ui/kbd';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import { counted, namesInRow, refusalWords } from './words';
 
+/** More people than these are counted. */
+const mostNamed = 24;
+
 export interface MergeBoxProps {
   readonly view: ChangeRequestView;
   readonly error: unknown;
@@ -17,7 +20,7 @@ export interface MergeBoxProps {
 /** The last look before a merge: what becomes the plan, and who will be told. */
 export function MergeBox({ view, error, isPending, onMerge }: MergeBoxProps) {
   useShortcut('form.submit', onMerge, { inLayer: true, isPending });
-  const { owners, watchers } = view.impact;
+  const told = view.told.map(({ name }) => name);
   return (
     <div className="flex flex-col gap-3 text-sm">
       <h2 className="font-semibold text-base">Merge #{view.number} as a new release?</h2>
@@ -28,9 +31,7 @@ export function MergeBox({ view, error, isPending, onMerge }: MergeBoxProps) {
       </p>
       {view.impact.words ? <p className="break-words text-muted">Reaches {view.impact.words}.</p> : null}
       <p className="break-words text-muted">
-        {owners.length + watchers.length === 0
-          ? 'Nobody has to be told.'
-          : `Will be told: ${namesInRow([...new Set([...owners, ...watchers])], 8)}.`}
+        {told.length === 0 ? 'Nobody has to be told.' : `Will be told: ${namesInRow(told, mostNamed)}.`}
       </p>
       <Button variant="primary" className="self-end" pending={isPending} onClick={onMerge}>
         Merge

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ChangeRequestView, ChangeRow, VerdictView } from '@/lib/contracts/change-requests';
 import { type SettledConflictView, settledConflictSchema } from '@/lib/contracts/settled-conflicts';
 import type { Actor } from '@/lib/domain/access/actor';
+import { recipientsOfMerge } from '@/lib/domain/impact/recipients-of-merge';
 import { versionText } from '@/lib/domain/plan/item';
 import { itemKinds } from '@/lib/domain/plan/kinds/define';
 import { fieldOf } from '@/lib/domain/plan/kinds/list';
@@ -142,6 +143,7 @@ export async function viewOf(
     ),
     followUpOf: followUpOf(splits, request.number),
     impact: impactView(evaluation.impact, evaluation.before, people),
+    told: finished ? [] : toldOf(request, actor, evaluation, world).map(named),
     findings: evaluation.findings.map((finding) => findingView(finding, evaluation.after, people)),
     checklist: (world.checklist ?? []).map((line) => {
       const tick = tickOf(line, request);
@@ -162,6 +164,13 @@ export async function viewOf(
       .reverse(),
     conflicts: evaluation.movedItemIds.length,
   };
+}
+
+/** Who hears of it when the reader merges it, by name. */
+function toldOf(request: LoadedChangeRequest, actor: Actor, { impact }: Evaluation, world: World): string[] {
+  const merge = { requestId: request.id, authorId: request.authorId, mergedBy: actor.userId };
+  const ids = recipientsOfMerge(impact, merge, world.watchers, world.people).map(({ userId }) => userId);
+  return ids.toSorted((a, b) => personName(world.people, a).localeCompare(personName(world.people, b), 'en'));
 }
 
 const settledSchema = z.array(settledConflictSchema);

@@ -12,6 +12,7 @@ import {
 } from '@/lib/features/change-requests/moves';
 import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
 import { startThread } from '@/lib/features/change-requests/threads';
+import { createTeam } from '@/lib/features/teams/create-team';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { watchTarget } from '@/lib/features/watches/watch-target';
@@ -145,6 +146,49 @@ describe('telling of a release', () => {
     const releases = async (person: Persona) =>
       (await inbox(person)).filter((entry) => entry.news.kind === 'released').length;
     expect([await releases(author), await releases(reviewer), await releases(watcher)]).toEqual([0, 1, 1]);
+  });
+
+  it('tells exactly those whom the merge box lists, once each, and nobody of wording', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, () => addPerson(world.workspaceId, 'contributor')));
+    const [reads, shares, owns, mutes, watches, bystands] = people;
+    if (!reads || !shares || !owns || !mutes || !watches || !bystands) throw new Error('somebody is missing');
+    const memberIds = [reads, shares, mutes].map((one) => one.userId);
+    const { id: team } = must(
+      await createTeam(world.people.admin.actor, { name: 'Finance', description: '', memberIds }),
+    );
+    const board = (name: string, eventId: string, owner: object) =>
+      itemOf('consumer', name, { type: 'dashboard', owner, uses: [{ key: 'a', eventId }] });
+    const other = itemOf('event', 'Cart Viewed');
+    const person = (one: Persona) => ({ type: 'person', id: one.userId });
+    const owner = person(owns);
+    await mergeItems({ workspaceId: world.workspaceId, userId: owns.userId, planId: `pl_${id.slice(3)}` }, [
+      ...[other, board('Revenue', id, { type: 'team', id: team }), board('Carts', other.id, person(bystands))],
+      itemOf('event', 'Order Completed', { ...was, owner }, id),
+    ]);
+    for (const one of [watches, owns, reviewer, author])
+      must(await watchTarget(one.actor, { plan, target: id, level: 'all' }));
+    must(await watchTarget(mutes.actor, { plan, target: id, level: 'none' }));
+    const everybody = [...people, author, reviewer, world.people.admin, world.people.viewer];
+    const merge = async (content: object) => {
+      const view = await propose({ ...content, owner });
+      await approve(owns, view);
+      await approve(reviewer, view);
+      const { told } = must(await readChangeRequestView(reviewer.actor, { plan, number: view.number }));
+      must(await mergeChangeRequest(reviewer.actor, { plan, number: view.number }));
+      await tellAll();
+      const heard = await Promise.all(
+        everybody.map(async (one) =>
+          (await inbox(one)).flatMap(({ news }) =>
+            news.kind === 'released' && news.request?.number === view.number ? [one.userId] : [],
+          ),
+        ),
+      );
+      return { listed: told.map((one) => one.id).toSorted(), heard: heard.flat().toSorted() };
+    };
+    const loud = await merge(is);
+    expect(loud.listed).toEqual([reads, shares, owns, watches].map((one) => one.userId).toSorted());
+    expect(loud.heard).toEqual(loud.listed);
+    expect(await merge({ ...is, tags: ['revenue', 'money'] })).toEqual({ listed: [], heard: [] });
   });
 
   it('tells each watcher as much as they asked for', async () => {

@@ -3,7 +3,7 @@ import { type News, newsSchema } from '@/lib/contracts/inbox';
 import { type Heard, heardOf } from '@/lib/contracts/news-items';
 import { diffPlans } from '@/lib/domain/diff/diff-plans';
 import { impactOf } from '@/lib/domain/impact/impact-of';
-import { recipientsOf } from '@/lib/domain/impact/recipients-of';
+import { recipientsOfMerge } from '@/lib/domain/impact/recipients-of-merge';
 import { factsOf } from '@/lib/domain/notify/facts';
 import { overlay, type Snapshot } from '@/lib/domain/plan/snapshot';
 import { effectiveClaims } from '@/lib/domain/review/assess';
@@ -88,8 +88,6 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
   const world = { before, after, people, today, releasedAt: (number: number) => history?.releasedAt.get(number) };
   const impact = impactOf(before, changes, watchers, today, world);
   const hearings = Map.groupBy(hearWatches(changes, watchers, world), (one) => one.userId);
-  const { isItemMuted, isRequestMuted } = mutesOf(watchers);
-  const silent = [job.actorId, request.authorId];
   const names = namesOf(before, after, people);
   const heard = remembering((itemIds) => heardOf(changes, before, after, names, itemIds));
   const at = { number: release.number, at: release.createdAt.toISOString() };
@@ -102,9 +100,8 @@ async function releaseNews({ job, plan, request, people }: Told): Promise<Outgoi
       { job, plan, request, people },
     );
   };
-  const recipients = recipientsOf({ impact, silent, isMuted: isItemMuted }, people.persons.values()).filter(
-    ({ userId }) => !isRequestMuted(userId, request.id),
-  );
+  const merge = { requestId: request.id, authorId: request.authorId, mergedBy: job.actorId };
+  const recipients = recipientsOfMerge(impact, merge, watchers, people);
   const because = (userId: string, itemIds: readonly string[]) => {
     const person = people.persons.get(userId) ?? { id: userId, teamIds: [] };
     const named = (id: string) => (id === plan.id ? plan.name : names(id));
