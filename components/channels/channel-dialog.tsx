@@ -1,17 +1,15 @@
 'use client';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import * as z from 'zod';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
+import { ShownOnceDialog } from '@/components/shared/shown-once';
 import { Field } from '@/components/ui/field';
+import { DialogForm, FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { type ChannelDraft, useCreateChannel } from '@/lib/client/channels';
-import { ApiError, wordsFor } from '@/lib/client/http';
-import type { ChannelTypeView, CreatedChannelView } from '@/lib/contracts/channels';
+import { faultsIn } from '@/lib/client/form-faults';
+import type { ChannelTypeView } from '@/lib/contracts/channels';
 import { SaysFields, saysOf } from './says-fields';
-import { SecretField } from './secret-field';
 
 interface Props {
   workspace: string;
@@ -24,30 +22,37 @@ interface Props {
 /** Makes a channel, and then shows its secret or the address of its feed, once. */
 export function ChannelDialog({ workspace, own, types, open, onOpenChange }: Props) {
   const create = useCreateChannel(workspace);
-  const formId = useId();
   const close = () => {
     create.reset();
     onOpenChange(false);
   };
   const shown = create.data && (create.data.secret ?? create.data.feedUrl);
-  if (create.data && shown) return <ShownOnce open={open} channel={create.data} shown={shown} onClose={close} />;
+  if (create.data && shown) {
+    return (
+      <ShownOnceDialog
+        open={open}
+        title={create.data.name}
+        description={
+          create.data.feedUrl
+            ? 'Copy the address into your feed reader now: it is shown once. Whoever has it can read the feed.'
+            : 'Copy the signing secret now: it is shown once. Your receiver checks each message with it.'
+        }
+        label={create.data.feedUrl ? 'Address' : 'Secret'}
+        value={shown}
+        onClose={close}
+      />
+    );
+  }
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onOpenChange={(next) => (next ? onOpenChange(true) : close())}
+      onClose={close}
       title="New channel"
       description={own ? 'For you alone.' : 'For everybody who reads it, members or not.'}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" pending={create.isPending}>
-            Create channel
-          </Button>
-        </>
-      }
+      submitLabel="Create channel"
+      isPending={create.isPending}
     >
       <ChannelForm
-        id={formId}
         workspace={workspace}
         own={own}
         // Everybody has their own mail channel already.
@@ -55,30 +60,7 @@ export function ChannelDialog({ workspace, own, types, open, onOpenChange }: Pro
         error={create.error}
         onSubmit={(draft) => create.mutate(draft, { onSuccess: (made) => !made.secret && !made.feedUrl && close() })}
       />
-    </Dialog>
-  );
-}
-
-function ShownOnce(props: { open: boolean; channel: CreatedChannelView; shown: string; onClose: () => void }) {
-  const { open, channel, shown, onClose } = props;
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => next || onClose()}
-      title={channel.name}
-      description={
-        channel.feedUrl
-          ? 'Copy the address into your feed reader now: it is shown once. Whoever has it can read the feed.'
-          : 'Copy the signing secret now: it is shown once. Your receiver checks each message with it.'
-      }
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
-      <SecretField label={channel.feedUrl ? 'Address' : 'Secret'} value={shown} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -95,21 +77,20 @@ function fieldsOf(type: ChannelTypeView | undefined): Record<string, SettingFiel
 }
 
 function ChannelForm(props: {
-  id: string;
   workspace: string;
   own: boolean;
   types: readonly ChannelTypeView[];
   error: Error | null;
   onSubmit: (draft: ChannelDraft) => void;
 }) {
-  const { id, workspace, own, types, error, onSubmit } = props;
+  const { workspace, own, types, error, onSubmit } = props;
   const [typeId, setTypeId] = useState(types[0]?.id ?? '');
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [says, setSays] = useState(saysOf(undefined, own));
   const type = types.find((one) => one.id === typeId) ?? types[0];
   const fields = fieldsOf(type);
-  const faults = error instanceof ApiError ? error.fieldErrors : {};
+  const { faults, problem } = faultsIn(error);
   const submit = () => {
     const settings = Object.fromEntries(
       Object.entries(fields).map(([key, field]) => [key, typed[key] ?? field.default ?? '']),
@@ -117,20 +98,7 @@ function ChannelForm(props: {
     onSubmit({ type: type?.id ?? '', name, own, settings, ...says });
   };
   return (
-    <form
-      id={id}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {error && Object.keys(faults).length === 0 ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(error)}</Callout>
-        </div>
-      ) : null}
+    <DialogForm problem={problem} onSubmit={submit}>
       <Field label="Kind" error={faults.type} hint={type?.summary}>
         {(control) => (
           <Select
@@ -157,7 +125,7 @@ function ChannelForm(props: {
       {type?.isFeed ? null : (
         <SaysFields workspace={workspace} says={says} own={own} digests={type?.digests ?? false} onChange={setSays} />
       )}
-    </form>
+    </DialogForm>
   );
 }
 

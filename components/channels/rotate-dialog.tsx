@@ -1,4 +1,5 @@
 'use client';
+import { SecretField } from '@/components/shared/shown-once';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
@@ -6,7 +7,6 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { useRotateSecret } from '@/lib/client/channels';
 import { wordsFor } from '@/lib/client/http';
 import type { ChannelView } from '@/lib/contracts/channels';
-import { SecretField } from './secret-field';
 
 /** Makes a new signing secret and shows it, once. */
 export function RotateDialog({

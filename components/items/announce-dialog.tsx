@@ -1,10 +1,8 @@
 'use client';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { DialogForm, FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
@@ -26,36 +24,28 @@ interface Props {
 /** Pins words on an item or its plan, from one moment until another. */
 export function AnnounceDialog({ item, open, onOpenChange }: Props) {
   const plan = usePlan();
-  const formId = useId();
   const create = useCreateAnnouncement(plan);
-  const close = (next: boolean) => {
+  const close = () => {
     create.reset();
-    onOpenChange(next);
+    onOpenChange(false);
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onOpenChange={close}
+      onClose={close}
       title="Pin an announcement"
       description="Everybody who opens the page reads it while it stands. The definition stays as it is."
-      footer={
-        <>
-          <Button onClick={() => close(false)}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" pending={create.isPending}>
-            Pin announcement
-          </Button>
-        </>
-      }
+      submitLabel="Pin announcement"
+      isPending={create.isPending}
     >
       <AnnounceForm
-        id={formId}
         item={item}
         planName={plan.planName}
         error={create.error}
         onSubmit={(body) =>
           create.mutate(body, {
             onSuccess: (made) => {
-              close(false);
+              close();
               notify(
                 made.isShown ? 'The announcement is pinned' : 'The announcement is pinned and will appear in time',
               );
@@ -63,19 +53,17 @@ export function AnnounceDialog({ item, open, onOpenChange }: Props) {
           })
         }
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
 /** Mounted only while the dialog is open, so that it always begins at the present moment. */
 function AnnounceForm({
-  id,
   item,
   planName,
   error,
   onSubmit,
 }: {
-  id: string;
   item: Props['item'];
   planName: string;
   error: Error | null;
@@ -96,20 +84,7 @@ function AnnounceForm({
     onSubmit({ itemId, text, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
   };
   return (
-    <form
-      id={id}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {error ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(error)}</Callout>
-        </div>
-      ) : null}
+    <DialogForm problem={error && wordsFor(error)} onSubmit={submit}>
       <Field
         label="What people should know"
         required
@@ -155,6 +130,6 @@ function AnnounceForm({
           )}
         </Field>
       </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,11 +1,9 @@
 'use client';
 import { useId, useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { DialogForm, FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { notify } from '@/components/ui/toast';
@@ -29,37 +27,29 @@ export interface ViewDialogProps {
 /** The name of a view, and who sees it. */
 export function ViewDialog({ kind, view, shape, open, onOpenChange, onSaved }: ViewDialogProps) {
   const plan = usePlan();
-  const formId = useId();
   const create = useCreateView(plan);
   const update = useUpdateView(plan);
-  const close = (next: boolean) => {
+  const close = () => {
     create.reset();
     update.reset();
-    onOpenChange(next);
+    onOpenChange(false);
   };
   const saved = (done: SavedView) => {
     notify(view ? `Saved the view “${done.name}”` : `Kept as the view “${done.name}”`);
     onSaved(done);
-    close(false);
+    close();
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onOpenChange={close}
+      onClose={close}
       size="small"
       title={view ? `Rename or share “${view.name}”` : 'Save as a view'}
       description={view ? undefined : 'It keeps the filter, the order, the groups and the columns you see now.'}
-      footer={
-        <>
-          <Button onClick={() => close(false)}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" pending={create.isPending || update.isPending}>
-            Save view
-          </Button>
-        </>
-      }
+      submitLabel="Save view"
+      isPending={create.isPending || update.isPending}
     >
       <ViewForm
-        id={formId}
         view={view}
         error={create.error ?? update.error}
         onSubmit={(values) =>
@@ -68,17 +58,15 @@ export function ViewDialog({ kind, view, shape, open, onOpenChange, onSaved }: V
             : create.mutate({ kind, shape, ...values }, { onSuccess: saved })
         }
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
 function ViewForm({
-  id,
   view,
   error,
   onSubmit,
 }: {
-  id: string;
   view: SavedView | undefined;
   error: Error | null;
   onSubmit: (values: { name: string; isShared: boolean }) => void;
@@ -99,22 +87,12 @@ function ViewForm({
     : error instanceof ApiError
       ? error.fieldErrors.name
       : undefined;
+  const submit = () => {
+    setUnnamed(name.trim() === '');
+    if (name.trim() !== '') onSubmit({ name: name.trim(), isShared });
+  };
   return (
-    <form
-      id={id}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setUnnamed(name.trim() === '');
-        if (name.trim() !== '') onSubmit({ name: name.trim(), isShared });
-      }}
-    >
-      {error && !fault ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(error)}</Callout>
-        </div>
-      ) : null}
+    <DialogForm problem={error && !fault ? wordsFor(error) : undefined} onSubmit={submit}>
       <Field label="Name" required error={isUnnamed ? 'Give the view a name' : fault}>
         {(control) => (
           <Input
@@ -144,6 +122,6 @@ function ViewForm({
           {whyNot ?? 'Everybody sees it among their views; you and approvers can change it.'}
         </p>
       </div>
-    </form>
+    </DialogForm>
   );
 }

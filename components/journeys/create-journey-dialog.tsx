@@ -1,15 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Combobox } from '@/components/ui/combobox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { DialogForm, FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
-import { ApiError, wordsFor } from '@/lib/client/http';
+import { faultsIn } from '@/lib/client/form-faults';
 import { useCreateJourney } from '@/lib/client/journeys';
 import type { CreateJourney } from '@/lib/contracts/journeys';
 
@@ -24,30 +22,22 @@ interface Props {
 export function CreateJourneyDialog({ asked, categories, onClose }: Props) {
   const plan = usePlan();
   const router = useRouter();
-  const formId = useId();
   const create = useCreateJourney(plan);
   const close = () => {
     create.reset();
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       open={asked !== null}
-      onOpenChange={close}
+      onClose={close}
       title="New journey"
       description="Everybody in the plan reads it at once. No release changes by it."
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" pending={create.isPending}>
-            Create journey
-          </Button>
-        </>
-      }
+      submitLabel="Create journey"
+      isPending={create.isPending}
     >
       {asked ? (
         <JourneyForm
-          id={formId}
           first={asked.category}
           categories={categories}
           error={create.error}
@@ -58,18 +48,16 @@ export function CreateJourneyDialog({ asked, categories, onClose }: Props) {
           }
         />
       ) : null}
-    </Dialog>
+    </FormDialog>
   );
 }
 
 function JourneyForm({
-  id,
   first,
   categories,
   error,
   onSubmit,
 }: {
-  id: string;
   first: string | null;
   categories: readonly string[];
   error: Error | null;
@@ -78,24 +66,14 @@ function JourneyForm({
   const [name, setName] = useState('');
   const [category, setCategory] = useState(first);
   const [isTried, setTried] = useState(false);
-  const faults = error instanceof ApiError ? error.fieldErrors : {};
+  const { faults, problem } = faultsIn(error);
   const options = categories.map((value) => ({ value, label: value }));
+  const submit = () => {
+    setTried(true);
+    if (name.trim() !== '') onSubmit({ name, ...(category === null ? {} : { category }) });
+  };
   return (
-    <form
-      id={id}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (name.trim() !== '') onSubmit({ name, ...(category === null ? {} : { category }) });
-      }}
-    >
-      {error && Object.keys(faults).length === 0 ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(error)}</Callout>
-        </div>
-      ) : null}
+    <DialogForm problem={problem} onSubmit={submit}>
       <Field
         label="Name"
         required
@@ -123,6 +101,6 @@ function JourneyForm({
           )}
         </Field>
       ) : null}
-    </form>
+    </DialogForm>
   );
 }

@@ -1,11 +1,9 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
+import { useState } from 'react';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { DialogForm, FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { ApiError, hasCode, wordsFor } from '@/lib/client/http';
 import { memberChoicesOptions } from '@/lib/client/members';
@@ -22,41 +20,33 @@ interface Props {
 
 /** Name, purpose and members of a team. */
 export function TeamDialog(props: Props) {
-  const formId = useId();
   const create = useCreateTeam(props.workspace);
   const update = useUpdateTeam(props.workspace);
   const isPending = create.isPending || update.isPending;
-  const close = (open: boolean) => {
+  const close = () => {
     create.reset();
     update.reset();
-    props.onOpenChange(open);
+    props.onOpenChange(false);
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onOpenChange={close}
+      onClose={close}
       title={props.team ? `Edit team “${props.team.name}”` : 'New team'}
-      footer={
-        <>
-          <Button onClick={() => close(false)}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" pending={isPending}>
-            {props.team ? 'Save team' : 'Create team'}
-          </Button>
-        </>
-      }
+      submitLabel={props.team ? 'Save team' : 'Create team'}
+      isPending={isPending}
     >
       <TeamForm
-        id={formId}
         workspace={props.workspace}
         team={props.team}
         error={create.error ?? update.error}
         onSubmit={(values) => {
-          const done = { onSuccess: () => close(false) };
+          const done = { onSuccess: close };
           if (props.team) update.mutate({ id: props.team.id, ...values }, done);
           else create.mutate(values, done);
         }}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -67,13 +57,11 @@ interface Values {
 }
 
 function TeamForm({
-  id,
   workspace,
   team,
   error,
   onSubmit,
 }: {
-  id: string;
   workspace: string;
   team: TeamView | undefined;
   error: Error | null;
@@ -94,21 +82,9 @@ function TeamForm({
     : error instanceof ApiError
       ? error.fieldErrors.name
       : undefined;
+  const submit = () => onSubmit({ name, description, memberIds: members.map(({ value }) => value) });
   return (
-    <form
-      id={id}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit({ name, description, memberIds: members.map(({ value }) => value) });
-      }}
-    >
-      {error && !nameFault ? (
-        <div role="alert">
-          <Callout tone="problem">{wordsFor(error)}</Callout>
-        </div>
-      ) : null}
+    <DialogForm problem={error && !nameFault ? wordsFor(error) : undefined} onSubmit={submit}>
       <Field label="Name" required error={nameFault}>
         {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
@@ -129,6 +105,6 @@ function TeamForm({
           />
         )}
       </Field>
-    </form>
+    </DialogForm>
   );
 }
