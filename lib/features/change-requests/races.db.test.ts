@@ -16,9 +16,12 @@ describe.each(Object.entries(races))('a merge against %s', (name, race) => {
   });
 });
 
+/** Races of which more than one request may merge in a round. */
+const severalMerges = new Set(['another merge', 'sixteen presses of Merge', 'a partial merge']);
+
 /** Each order came about, or the rounds would show little; a few rounds may lack one by chance. */
 async function sawBothOrders(name: string, stage: Stage): Promise<void> {
   const { head } = await readHead(stage);
   expect(head).toBeGreaterThan(1);
-  if (name !== 'another merge') expect(head).toBeLessThan(rounds + 1);
+  if (!severalMerges.has(name)) expect(head).toBeLessThan(rounds + 1);
 }

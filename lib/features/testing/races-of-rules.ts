@@ -107,7 +107,8 @@ const strict: Policy = {
   rules: defaultPolicy.rules.map((rule) => ({ ...rule, require: { ...rule.require, approvals: 2 } })),
 };
 
-async function setPolicy(stage: Stage, policy: Policy): Promise<Outcome> {
+/** Sets the review rules, whatever they are by now. */
+export async function setPolicy(stage: Stage, policy: Policy): Promise<Outcome> {
   const { admin } = stage.world.people;
   const { lockVersion } = must(await readPolicy(admin.actor, { plan: stage.plan }));
   return updatePolicy(admin.actor, { ...policy, plan: stage.plan, ifMatch: lockVersion });
@@ -139,7 +140,7 @@ async function teamOf(stage: Stage): Promise<OwningTeam> {
 }
 
 /** What the record says of the order: a merge that comes after what should have stopped it is wrong, and so is the contrary. */
-async function inOrder(stage: Stage, merged: Outcome | undefined, action: string): Promise<string[]> {
+export async function inOrder(stage: Stage, merged: Outcome | undefined, action: string): Promise<string[]> {
   const { items } = await listAudit(prisma(), stage.world.workspaceId, { limit: 8 });
   const stopped = items.find((entry) => entry.action === action)?.seq ?? 0;
   const mergedAt = items.find((entry) => entry.action === 'change-request.merged')?.seq;
@@ -148,7 +149,12 @@ async function inOrder(stage: Stage, merged: Outcome | undefined, action: string
 }
 
 /** Whether the head is where the answer says; a request that was refused is put away. */
-async function settle(stage: Stage, number: number, head: number, merged: Outcome | undefined): Promise<string[]> {
+export async function settle(
+  stage: Stage,
+  number: number,
+  head: number,
+  merged: Outcome | undefined,
+): Promise<string[]> {
   const after = await readHead(stage);
   if (!merged?.ok) must(await closeChangeRequest(stage.author.actor, { plan: stage.plan, number, reason: '' }));
   return after.head === head + (merged?.ok ? 1 : 0) ? [] : ['the head is not where the answer says'];

@@ -6,7 +6,9 @@ import { readChangeRequestView } from '@/lib/features/change-requests/read-chang
 import { rebaseChangeRequest } from '@/lib/features/change-requests/rebase-change-request';
 import { prisma } from '@/lib/infra/db/client';
 import { readChangeRequest } from '@/lib/store/change-requests';
+import { emergencyMerge } from './races-of-emergencies';
 import { lossOfOwnership, lossOfRole, manyPresses, policyChange, veto } from './races-of-rules';
+import { partialMerge } from './races-of-splits';
 import { approve, approvedRequest, merge, must, readHead, type Stage } from './stage';
 import { said, together } from './together';
 
@@ -114,4 +116,6 @@ export const races: Readonly<Record<string, Race>> = {
   'a loss of ownership': lossOfOwnership,
   'a loss of a role': lossOfRole,
   'sixteen presses of Merge': manyPresses,
+  'a partial merge': partialMerge,
+  'an emergency merge': emergencyMerge,
 };

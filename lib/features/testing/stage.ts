@@ -48,13 +48,18 @@ export async function createStage(events = 3): Promise<Stage> {
 
 /** A request of the author's, approved as it is, that gives items new words. */
 export async function approvedRequest(stage: Stage, edits: Edits): Promise<ChangeRequestView> {
+  return approve(stage, await proposedRequest(stage, edits));
+}
+
+/** The same without any approval. */
+export async function proposedRequest(stage: Stage, edits: Edits): Promise<ChangeRequestView> {
   const { snapshot } = await readHead(stage);
   const items = Object.entries(edits).map(([id, fields]) => {
     const item = snapshot.items.get(id);
     if (!item) throw new Error(`the plan has no item ${id}`);
     return Object.entries(fields).reduce((edited: Item, [key, value]) => withField(edited, key, value), item);
   });
-  return approve(stage, await propose(stage, items));
+  return propose(stage, items);
 }
 
 /** Approves a request as it is now. */
