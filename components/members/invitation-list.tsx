@@ -1,11 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { ActionTable } from '@/components/ui/action-table';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
+import { Cell, Row } from '@/components/ui/table';
 import { notifyFailure } from '@/components/ui/toast';
 import { wordsFor } from '@/lib/client/http';
 import { invitationsOptions, useRevokeInvitation } from '@/lib/client/invitations';
@@ -32,49 +33,36 @@ export function InvitationList({ workspace }: { workspace: string }) {
   }
   if (query.data.items.length === 0) return <p className="text-base text-muted">Nobody has been invited yet.</p>;
   return (
-    <Table label="Invitations">
-      <TableHead>
-        <tr>
-          <HeadCell>For</HeadCell>
-          <HeadCell>Role</HeadCell>
-          <HeadCell>State</HeadCell>
-          <HeadCell>Made</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
-        </tr>
-      </TableHead>
-      <tbody>
-        {query.data.items.map((invitation) => (
-          <Row key={invitation.id}>
-            <Cell>{invitation.email ?? 'Whoever holds the link'}</Cell>
-            <Cell>{roleWords[invitation.role].label}</Cell>
-            <Cell>
-              <Badge tone={invitation.state === 'accepted' ? 'added' : 'neutral'}>{stateWords[invitation.state]}</Badge>
-            </Cell>
-            <Cell className="whitespace-nowrap">
-              <RelativeTime at={invitation.createdAt} /> by {invitation.inviter.name}
-            </Cell>
-            <Cell className="text-right">
-              {invitation.state === 'open' ? (
-                <Button
-                  size="toolbar"
-                  variant="ghost"
-                  aria-label={`Take back the invitation for ${invitation.email ?? 'whoever holds the link'}`}
-                  pending={revoke.isPending && revoke.variables === invitation.id}
-                  onClick={() =>
-                    revoke.mutate(invitation.id, {
-                      onError: (error) => notifyFailure('Not taken back', { description: wordsFor(error) }),
-                    })
-                  }
-                >
-                  Take back
-                </Button>
-              ) : null}
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <ActionTable label="Invitations" columns={['For', 'Role', 'State', 'Made']}>
+      {query.data.items.map((invitation) => (
+        <Row key={invitation.id}>
+          <Cell>{invitation.email ?? 'Whoever holds the link'}</Cell>
+          <Cell>{roleWords[invitation.role].label}</Cell>
+          <Cell>
+            <Badge tone={invitation.state === 'accepted' ? 'added' : 'neutral'}>{stateWords[invitation.state]}</Badge>
+          </Cell>
+          <Cell className="whitespace-nowrap">
+            <RelativeTime at={invitation.createdAt} /> by {invitation.inviter.name}
+          </Cell>
+          <Cell className="text-right">
+            {invitation.state === 'open' ? (
+              <Button
+                size="toolbar"
+                variant="ghost"
+                aria-label={`Take back the invitation for ${invitation.email ?? 'whoever holds the link'}`}
+                pending={revoke.isPending && revoke.variables === invitation.id}
+                onClick={() =>
+                  revoke.mutate(invitation.id, {
+                    onError: (error) => notifyFailure('Not taken back', { description: wordsFor(error) }),
+                  })
+                }
+              >
+                Take back
+              </Button>
+            ) : null}
+          </Cell>
+        </Row>
+      ))}
+    </ActionTable>
   );
 }

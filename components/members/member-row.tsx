@@ -1,10 +1,8 @@
 'use client';
-import { useState } from 'react';
+import { ConfirmedAction } from '@/components/shared/confirmed-action';
 import { OwnedBy } from '@/components/shared/hand-over/owned-by';
 import { PersonLink } from '@/components/shared/person-link';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Select } from '@/components/ui/select';
 import { Cell, Row } from '@/components/ui/table';
@@ -21,7 +19,6 @@ const options = roles.map((role) => ({ value: role, label: roleWords[role].label
 export function MemberRow({ workspace, member, isAdmin }: { workspace: string; member: MemberView; isAdmin: boolean }) {
   const update = useUpdateMember(workspace);
   const remove = useRemoveMember(workspace);
-  const [isAsking, setAsking] = useState(false);
   const shown: Role = update.isPending ? update.variables.role : member.role;
   const change = (role: Role) =>
     update.mutate(
@@ -66,34 +63,19 @@ export function MemberRow({ workspace, member, isAdmin }: { workspace: string; m
         <RelativeTime at={member.joinedAt} />
       </Cell>
       <Cell className="text-right">
-        <Button
-          size="toolbar"
-          variant="ghost"
-          aria-label={`Remove ${member.name}`}
+        <ConfirmedAction
+          verb="Remove"
+          name={member.name}
           unavailable={isAdmin ? undefined : 'Only admins remove members'}
-          onClick={() => setAsking(true)}
-        >
-          Remove
-        </Button>
-        <AlertDialog
-          open={isAsking}
-          onOpenChange={setAsking}
           title={`Remove ${member.name} from this workspace?`}
           consequence="They lose access at once, their API tokens end and they leave their teams. What they wrote stays. You can invite them again."
           confirmLabel="Remove member"
-          pending={remove.isPending}
-          onConfirm={() =>
-            remove.mutate(member.id, {
-              onSuccess: () => setAsking(false),
-              onError: (error) => {
-                setAsking(false);
-                notifyFailure(`${member.name} was not removed`, { description: wordsFor(error) });
-              },
-            })
-          }
+          mutation={remove}
+          input={member.id}
+          failure={`${member.name} was not removed`}
         >
           <OwnedBy workspace={workspace} owner={{ type: 'person', id: member.id, name: member.name }} />
-        </AlertDialog>
+        </ConfirmedAction>
       </Cell>
     </Row>
   );

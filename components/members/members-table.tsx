@@ -2,12 +2,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { QueryError } from '@/components/shared/query-error';
+import { ActionTable } from '@/components/ui/action-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { HeadCell, Table, TableHead, Total } from '@/components/ui/table';
+import { Total } from '@/components/ui/table';
 import { membersOptions } from '@/lib/client/members';
 import type { Role } from '@/lib/domain/access/roles';
 import { MemberRow } from './member-row';
@@ -42,24 +43,11 @@ export function MembersTable({ workspace, role }: { workspace: string; role: Rol
         </EmptyState>
       ) : null}
       {members.length > 0 ? (
-        <Table label="Members">
-          <TableHead>
-            <tr>
-              <HeadCell>Name</HeadCell>
-              <HeadCell>Role</HeadCell>
-              <HeadCell>Teams</HeadCell>
-              <HeadCell>Joined</HeadCell>
-              <HeadCell>
-                <span className="sr-only">Actions</span>
-              </HeadCell>
-            </tr>
-          </TableHead>
-          <tbody>
-            {members.map((member) => (
-              <MemberRow key={member.id} workspace={workspace} member={member} isAdmin={role === 'admin'} />
-            ))}
-          </tbody>
-        </Table>
+        <ActionTable label="Members" columns={['Name', 'Role', 'Teams', 'Joined']}>
+          {members.map((member) => (
+            <MemberRow key={member.id} workspace={workspace} member={member} isAdmin={role === 'admin'} />
+          ))}
+        </ActionTable>
       ) : null}
       {query.hasNextPage ? (
         <div>

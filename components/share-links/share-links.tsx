@@ -1,16 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { QueryError } from '@/components/shared/query-error';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { ConfirmedAction } from '@/components/shared/confirmed-action';
+import { QueryList } from '@/components/shared/query-list';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
-import { notifyFailure } from '@/components/ui/toast';
-import { wordsFor } from '@/lib/client/http';
+import { Cell, Row } from '@/components/ui/table';
 import type { PlanPlace } from '@/lib/client/items';
 import { shareLinksOptions, useRevokeShareLink } from '@/lib/client/share-links';
 import type { ShareLinkView } from '@/lib/contracts/share-links';
@@ -42,36 +38,19 @@ function Links({ place }: { place: PlanPlace }) {
   const create = <Button onClick={() => setCreating(true)}>New share link</Button>;
   return (
     <>
-      <QueryError query={query} />
-      {query.isPending ? <SkeletonRows rows={2} /> : null}
-      {query.data?.items.length === 0 ? <EmptyState action={create}>No share link yet.</EmptyState> : null}
-      {query.data && query.data.items.length > 0 ? (
-        <>
-          <div className="flex items-center justify-between gap-3">
-            <Total count={query.data.items.length} one="share link" many="share links" />
-            {create}
-          </div>
-          <Table label="Share links">
-            <TableHead>
-              <tr>
-                <HeadCell>For</HeadCell>
-                <HeadCell>Shows</HeadCell>
-                <HeadCell>Made by</HeadCell>
-                <HeadCell>Last used</HeadCell>
-                <HeadCell>Ends</HeadCell>
-                <HeadCell>
-                  <span className="sr-only">Actions</span>
-                </HeadCell>
-              </tr>
-            </TableHead>
-            <tbody>
-              {query.data.items.map((link) => (
-                <LinkRow key={link.id} place={place} link={link} />
-              ))}
-            </tbody>
-          </Table>
-        </>
-      ) : null}
+      <QueryList
+        query={query}
+        items={query.data?.items}
+        label="Share links"
+        one="share link"
+        many="share links"
+        columns={['For', 'Shows', 'Made by', 'Last used', 'Ends']}
+        skeletonRows={2}
+        create={create}
+        empty={{ words: 'No share link yet.', action: create }}
+      >
+        {(link) => <LinkRow key={link.id} place={place} link={link} />}
+      </QueryList>
       <ShareLinkDialog place={place} open={isCreating} onOpenChange={setCreating} />
     </>
   );
@@ -79,7 +58,6 @@ function Links({ place }: { place: PlanPlace }) {
 
 function LinkRow({ place, link }: { place: PlanPlace; link: ShareLinkView }) {
   const revoke = useRevokeShareLink(place);
-  const [isAsking, setAsking] = useState(false);
   return (
     <Row>
       <Cell>
@@ -101,24 +79,16 @@ function LinkRow({ place, link }: { place: PlanPlace; link: ShareLinkView }) {
         )}
       </Cell>
       <Cell className="text-right">
-        {link.isOpen ? (
-          <Button size="toolbar" variant="ghost" aria-label={`Revoke ${link.name}`} onClick={() => setAsking(true)}>
-            Revoke
-          </Button>
-        ) : null}
-        <AlertDialog
-          open={isAsking}
-          onOpenChange={setAsking}
+        <ConfirmedAction
+          isOffered={link.isOpen}
+          verb="Revoke"
+          name={link.name}
           title={`Revoke the link for “${link.name}”?`}
           consequence="Whoever has it can read nothing from the next page on. This cannot be undone."
           confirmLabel="Revoke link"
-          pending={revoke.isPending}
-          onConfirm={() =>
-            revoke.mutate(link.id, {
-              onSettled: () => setAsking(false),
-              onError: (error) => notifyFailure(`The link was not revoked`, { description: wordsFor(error) }),
-            })
-          }
+          mutation={revoke}
+          input={link.id}
+          failure="The link was not revoked"
         />
       </Cell>
     </Row>

@@ -1,15 +1,11 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ConfirmedAction } from '@/components/shared/confirmed-action';
 import { OwnedBy } from '@/components/shared/hand-over/owned-by';
-import { QueryError } from '@/components/shared/query-error';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { QueryList } from '@/components/shared/query-list';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
-import { notifyFailure } from '@/components/ui/toast';
-import { wordsFor } from '@/lib/client/http';
+import { Cell, Row } from '@/components/ui/table';
 import { teamsOptions, useArchiveTeam } from '@/lib/client/teams';
 import type { TeamView } from '@/lib/contracts/teams';
 import type { Role } from '@/lib/domain/access/roles';
@@ -27,35 +23,19 @@ export function TeamsList({ workspace, role }: { workspace: string; role: Role }
   );
   return (
     <div className="flex flex-col gap-3">
-      <QueryError query={query} />
-      {query.isPending ? <SkeletonRows rows={4} /> : null}
-      {query.data?.items.length === 0 ? (
-        <EmptyState action={create}>No team yet. A team can own events and be asked for reviews.</EmptyState>
-      ) : null}
-      {query.data && query.data.items.length > 0 ? (
-        <>
-          <div className="flex items-center justify-between gap-3">
-            <Total count={query.data.items.length} one="team" many="teams" />
-            {create}
-          </div>
-          <Table label="Teams">
-            <TableHead>
-              <tr>
-                <HeadCell>Team</HeadCell>
-                <HeadCell>Members</HeadCell>
-                <HeadCell>
-                  <span className="sr-only">Actions</span>
-                </HeadCell>
-              </tr>
-            </TableHead>
-            <tbody>
-              {query.data.items.map((team) => (
-                <TeamRow key={team.id} workspace={workspace} team={team} unavailable={unavailable} />
-              ))}
-            </tbody>
-          </Table>
-        </>
-      ) : null}
+      <QueryList
+        query={query}
+        items={query.data?.items}
+        label="Teams"
+        one="team"
+        many="teams"
+        columns={['Team', 'Members']}
+        skeletonRows={4}
+        create={create}
+        empty={{ words: 'No team yet. A team can own events and be asked for reviews.', action: create }}
+      >
+        {(team) => <TeamRow key={team.id} workspace={workspace} team={team} unavailable={unavailable} />}
+      </QueryList>
       <TeamDialog workspace={workspace} open={isCreating} onOpenChange={setCreating} />
     </div>
   );
@@ -71,7 +51,6 @@ function TeamRow({
   unavailable: string | undefined;
 }) {
   const archive = useArchiveTeam(workspace);
-  const [isAsking, setAsking] = useState(false);
   const [isEditing, setEditing] = useState(false);
   return (
     <Row>
@@ -90,32 +69,20 @@ function TeamRow({
         >
           Edit
         </Button>
-        <Button
-          size="toolbar"
-          variant="ghost"
-          unavailable={unavailable}
-          aria-label={`Archive ${team.name}`}
-          onClick={() => setAsking(true)}
-        >
-          Archive
-        </Button>
         <TeamDialog workspace={workspace} team={team} open={isEditing} onOpenChange={setEditing} />
-        <AlertDialog
-          open={isAsking}
-          onOpenChange={setAsking}
+        <ConfirmedAction
+          verb="Archive"
+          name={team.name}
+          unavailable={unavailable}
           title={`Archive team “${team.name}”?`}
           consequence="What it owns keeps naming it, but it can no longer be chosen as an owner or asked for a review."
           confirmLabel="Archive team"
-          pending={archive.isPending}
-          onConfirm={() =>
-            archive.mutate(team.id, {
-              onSettled: () => setAsking(false),
-              onError: (error) => notifyFailure(`${team.name} was not archived`, { description: wordsFor(error) }),
-            })
-          }
+          mutation={archive}
+          input={team.id}
+          failure={`${team.name} was not archived`}
         >
           <OwnedBy workspace={workspace} owner={{ type: 'team', id: team.id, name: team.name }} />
-        </AlertDialog>
+        </ConfirmedAction>
       </Cell>
     </Row>
   );

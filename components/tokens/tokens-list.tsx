@@ -1,16 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { QueryError } from '@/components/shared/query-error';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { ConfirmedAction } from '@/components/shared/confirmed-action';
+import { QueryList } from '@/components/shared/query-list';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
-import { notifyFailure } from '@/components/ui/toast';
-import { wordsFor } from '@/lib/client/http';
+import { Cell, Row } from '@/components/ui/table';
 import { tokensOptions, useRevokeToken } from '@/lib/client/tokens';
 import type { TokenView } from '@/lib/contracts/tokens';
 import { type Role, roleWords } from '@/lib/domain/access/roles';
@@ -28,38 +24,19 @@ export function TokensList({ workspace, role }: { workspace: string; role: Role 
   );
   return (
     <div className="flex flex-col gap-3">
-      <QueryError query={query} />
-      {query.isPending ? <SkeletonRows rows={4} /> : null}
-      {query.data?.items.length === 0 ? (
-        <EmptyState action={create}>No token yet. Scripts and CI sign in with one.</EmptyState>
-      ) : null}
-      {query.data && query.data.items.length > 0 ? (
-        <>
-          <div className="flex items-center justify-between gap-3">
-            <Total count={query.data.items.length} one="token" many="tokens" />
-            {create}
-          </div>
-          <Table label="API tokens">
-            <TableHead>
-              <tr>
-                <HeadCell>Name</HeadCell>
-                <HeadCell>May</HeadCell>
-                <HeadCell>Made by</HeadCell>
-                <HeadCell>Last used</HeadCell>
-                <HeadCell>Ends</HeadCell>
-                <HeadCell>
-                  <span className="sr-only">Actions</span>
-                </HeadCell>
-              </tr>
-            </TableHead>
-            <tbody>
-              {query.data.items.map((token) => (
-                <TokenRow key={token.id} workspace={workspace} token={token} />
-              ))}
-            </tbody>
-          </Table>
-        </>
-      ) : null}
+      <QueryList
+        query={query}
+        items={query.data?.items}
+        label="API tokens"
+        one="token"
+        many="tokens"
+        columns={['Name', 'May', 'Made by', 'Last used', 'Ends']}
+        skeletonRows={4}
+        create={create}
+        empty={{ words: 'No token yet. Scripts and CI sign in with one.', action: create }}
+      >
+        {(token) => <TokenRow key={token.id} workspace={workspace} token={token} />}
+      </QueryList>
       <TokenDialog workspace={workspace} role={role} open={isCreating} onOpenChange={setCreating} />
     </div>
   );
@@ -67,7 +44,6 @@ export function TokensList({ workspace, role }: { workspace: string; role: Role 
 
 function TokenRow({ workspace, token }: { workspace: string; token: TokenView }) {
   const revoke = useRevokeToken(workspace);
-  const [isAsking, setAsking] = useState(false);
   return (
     <Row>
       <Cell>
@@ -84,24 +60,16 @@ function TokenRow({ workspace, token }: { workspace: string; token: TokenView })
         {token.revokedAt ? <Badge>Revoked</Badge> : token.expiresAt ? <RelativeTime at={token.expiresAt} /> : 'Never'}
       </Cell>
       <Cell className="text-right">
-        {token.revokedAt ? null : (
-          <Button size="toolbar" variant="ghost" aria-label={`Revoke ${token.name}`} onClick={() => setAsking(true)}>
-            Revoke
-          </Button>
-        )}
-        <AlertDialog
-          open={isAsking}
-          onOpenChange={setAsking}
+        <ConfirmedAction
+          isOffered={token.revokedAt === null}
+          verb="Revoke"
+          name={token.name}
           title={`Revoke token “${token.name}”?`}
           consequence="Whatever uses it is refused from the next request on. This cannot be undone."
           confirmLabel="Revoke token"
-          pending={revoke.isPending}
-          onConfirm={() =>
-            revoke.mutate(token.id, {
-              onSettled: () => setAsking(false),
-              onError: (error) => notifyFailure(`${token.name} was not revoked`, { description: wordsFor(error) }),
-            })
-          }
+          mutation={revoke}
+          input={token.id}
+          failure={`${token.name} was not revoked`}
         />
       </Cell>
     </Row>

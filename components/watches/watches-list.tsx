@@ -3,61 +3,46 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { itemHref, planHref } from '@/components/shared/plan-href';
-import { QueryError } from '@/components/shared/query-error';
+import { QueryList } from '@/components/shared/query-list';
 import { levelWords, pausedHint } from '@/components/shared/watching/levels';
 import { useWatching } from '@/components/shared/watching/use-watching';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Select } from '@/components/ui/select';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/table';
+import { Cell, Row } from '@/components/ui/table';
 import { watchesOptions } from '@/lib/client/watches';
 import type { WatchList, WatchView } from '@/lib/contracts/watches';
 import { watchLevels } from '@/lib/domain/watch/target';
 
+const nothingWatched =
+  'You watch nothing yet. An event, an allowed value, a tag, an owner, a source, a filter and the whole plan each have a Watch button.';
+
 /** What the reader watches and has muted, each with why it is there, how much is heard, and its end. */
 export function WatchesList({ workspace, home }: { workspace: string; home: string }) {
   const query = useQuery(watchesOptions(workspace));
+  const find = (
+    <Button asChild variant="primary">
+      <Link href={home}>Find something to watch</Link>
+    </Button>
+  );
   return (
     <div className="flex flex-col gap-6">
-      <QueryError query={query} />
-      {query.isPending ? <SkeletonRows rows={4} /> : null}
-      {query.data?.items.length === 0 ? (
-        <EmptyState
-          action={
-            <Button asChild variant="primary">
-              <Link href={home}>Find something to watch</Link>
-            </Button>
-          }
+      <div className="flex flex-col gap-3">
+        <QueryList
+          query={query}
+          items={query.data?.items}
+          label="What you watch"
+          one="watch"
+          many="watches"
+          columns={['What', 'Tells you']}
+          skeletonRows={4}
+          empty={{ words: nothingWatched, action: find }}
         >
-          You watch nothing yet. An event, an allowed value, a tag, an owner, a source, a filter and the whole plan each
-          have a Watch button.
-        </EmptyState>
-      ) : null}
-      {query.data && query.data.items.length > 0 ? (
-        <div className="flex flex-col gap-3">
-          <Total count={query.data.items.length} one="watch" many="watches" />
-          <Table label="What you watch">
-            <TableHead>
-              <tr>
-                <HeadCell>What</HeadCell>
-                <HeadCell>Tells you</HeadCell>
-                <HeadCell>
-                  <span className="sr-only">Actions</span>
-                </HeadCell>
-              </tr>
-            </TableHead>
-            <tbody>
-              {query.data.items.map((watch) => (
-                <WatchRow key={`${watch.planSlug} ${watch.target}`} workspace={workspace} watch={watch} />
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      ) : null}
+          {(watch) => <WatchRow key={`${watch.planSlug} ${watch.target}`} workspace={workspace} watch={watch} />}
+        </QueryList>
+      </div>
       {query.data ? <Automatic automatic={query.data.automatic} /> : null}
     </div>
   );
