@@ -35,7 +35,9 @@ export interface ViewsMenuProps {
 /** Named looks of the list: choose one, keep this one, change, rename, share or delete what is kept. */
 export function ViewsMenu({ kind, look, view, onChange }: ViewsMenuProps) {
   const plan = usePlan();
-  const query = useQuery(viewsOptions(plan, kind));
+  // A list that no view has shaped needs none before somebody is about to choose one.
+  const [isWanted, setWanted] = useState(view !== null);
+  const query = useQuery({ ...viewsOptions(plan, kind), enabled: isWanted || view !== null });
   const actions = useViewActions(kind);
   const [dialog, setDialog] = useState<'closed' | 'new' | 'edit'>('closed');
   const views = query.data?.items ?? [];
@@ -63,8 +65,15 @@ export function ViewsMenu({ kind, look, view, onChange }: ViewsMenuProps) {
       <DropdownMenu
         label="Views"
         align="start"
+        onOpenChange={(isOpen) => isOpen && setWanted(true)}
         trigger={
-          <Button size="toolbar" variant="ghost" className="max-sm:order-1">
+          <Button
+            size="toolbar"
+            variant="ghost"
+            className="max-sm:order-1"
+            onPointerEnter={() => setWanted(true)}
+            onFocus={() => setWanted(true)}
+          >
             <Bookmark aria-hidden />
             {current ? <span className="sr-only">Views: </span> : null}
             <span className="max-w-40 truncate">{current?.name ?? 'Views'}</span>

@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { whenPresent } from '@/components/ui/when-present';
 import type { PlanPlace } from '@/lib/client/items';
 import { searchIndexOptions } from '@/lib/client/search';
-import { whenIdle } from './when-idle';
 
 const load = () => import('./palette');
 
@@ -14,7 +14,7 @@ export interface PaletteHostProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Opens ⌘K. Its code and the plan's index are read while the browser is idle, so that the first key finds them there. */
+/** Opens ⌘K. Its code and the plan's index are read as soon as somebody is there, so that the first key finds them. */
 export function PaletteHost({ place, open, onOpenChange }: PaletteHostProps) {
   const client = useQueryClient();
   const { workspace, plan } = place;
@@ -23,11 +23,11 @@ export function PaletteHost({ place, open, onOpenChange }: PaletteHostProps) {
   useShortcut('palette.open', () => onOpenChange(!open), { inLayer: true });
   useEffect(
     () =>
-      whenIdle(async () => {
+      whenPresent(async () => {
         const [module, { prepareIndex }] = await Promise.all([load(), import('./prepared-index')]);
         setPalette(() => module.Palette);
         const data = await client.query(searchIndexOptions({ workspace, plan })).catch(() => undefined);
-        if (data) whenIdle(() => prepareIndex(data));
+        if (data) whenPresent(() => prepareIndex(data));
       }),
     [client, workspace, plan],
   );
