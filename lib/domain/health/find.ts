@@ -1,3 +1,4 @@
+import { holdsOn, type Suppression } from '../conventions/excuse';
 import type { Finding } from '../conventions/finding';
 import { lint } from '../conventions/lint';
 import type { ConventionSettings, RuleId } from '../conventions/settings';
@@ -12,11 +13,17 @@ export interface HealthContext {
   readonly conventions: ConventionSettings;
   /** The day it is looked at, `2026-03-31`. */
   readonly today: string;
+  /** What somebody answers for until a day is not missing meanwhile. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 const doubles: ReadonlySet<RuleId> = new Set(['duplicate-name', 'near-duplicate']);
 /** Said by kinds of their own, whatever the conventions of the plan say about them. */
-const saidElsewhere: ReadonlySet<RuleId> = new Set(['missing-meaning', 'missing-owner', 'unused-property']);
+const saidElsewhere: ReadonlyMap<RuleId, HealthKind> = new Map([
+  ['missing-meaning', 'no-meaning'],
+  ['missing-owner', 'no-owner'],
+  ['unused-property', 'unused-property'],
+]);
 
 /** The kinds that are asked of an item; of a retired one none. */
 export function kindsAskedOf(item: Revision): readonly HealthKind[] {
@@ -47,8 +54,14 @@ const askedOfGroups: readonly HealthKind[] = ['no-meaning', 'review-overdue'];
 const askedOfPlaces: readonly HealthKind[] = ['no-owner', 'review-overdue'];
 
 /** Everything an item lacks. */
-function healthOf(snapshot: Snapshot, item: Revision, context: HealthContext): HealthFinding[] {
-  const asked = kindsAskedOf(item);
+function healthOf(
+  snapshot: Snapshot,
+  item: Revision,
+  context: HealthContext,
+  answeredFor: ReadonlySet<RuleId>,
+): HealthFinding[] {
+  const excused = new Set([...answeredFor].map((rule) => saidElsewhere.get(rule)));
+  const asked = kindsAskedOf(item).filter((kind) => !excused.has(kind));
   if (asked.length === 0) return [];
   const findings: HealthFinding[] = [];
   const find = (kind: HealthKind, field: string | null, words: string, otherIds: readonly string[] = []) => {
@@ -66,7 +79,8 @@ function healthOf(snapshot: Snapshot, item: Revision, context: HealthContext): H
     if (!isUsed(snapshot, item.id)) find('unused-property', 'lifecycle', 'No event, group or consumer uses it.');
   }
   if (item.kind === 'event' || item.kind === 'property')
-    for (const finding of lint(snapshot, context.conventions, new Set([item.id]))) findConvention(finding, find);
+    for (const finding of lint(snapshot, context.conventions, new Set([item.id])))
+      if (!answeredFor.has(finding.rule)) findConvention(finding, find);
   return findings;
 }
 
@@ -129,19 +143,29 @@ export function* lookThrough(
 ): Generator<undefined, PlanHealth> {
   const byKind = new Map<HealthKind, HealthFinding[]>(healthKinds.map((kind) => [kind, []]));
   const [found, asked] = [zeros(), zeros()];
+  const answered = rulesAnsweredFor(context);
   let [items, clean] = [0, 0];
   for (const item of snapshot.items.values()) {
     const kinds = kindsAskedOf(item);
     if (kinds.length === 0) continue;
     items += 1;
     for (const kind of kinds) asked[kind] += 1;
-    const findings = healthOf(snapshot, item, context);
+    const findings = healthOf(snapshot, item, context, answered.get(item.id) ?? none);
     for (const finding of findings) byKind.get(finding.kind)?.push(finding);
     for (const kind of new Set(findings.map((finding) => finding.kind))) found[kind] += 1;
     if (findings.length === 0) clean += 1;
     if (items % itemsAStep === 0) yield;
   }
   return { findings: [...byKind.values()].flat(), counts: { items, clean, found, asked } };
+}
+
+const none: ReadonlySet<RuleId> = new Set();
+
+function rulesAnsweredFor({ suppressions = [], today }: HealthContext): Map<string, Set<RuleId>> {
+  const rules = new Map<string, Set<RuleId>>();
+  for (const one of suppressions)
+    if (holdsOn(one, today)) rules.set(one.itemId, (rules.get(one.itemId) ?? new Set()).add(one.rule));
+  return rules;
 }
 
 function zeros(): Record<HealthKind, number> {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Suppression } from '../conventions/excuse';
 import { defaultConventions } from '../conventions/settings';
 import type { Item } from '../plan/item';
 import { itemSchema } from '../plan/item-schema';
@@ -19,8 +20,8 @@ const planOf = (...items: Item[]) =>
     1,
     items.map((one) => revisionOf(one)),
   );
-const healthOf = (snapshot: Snapshot, step?: number) => {
-  const steps = lookThrough(snapshot, context, step);
+const healthOf = (snapshot: Snapshot, step?: number, suppressions: readonly Suppression[] = []) => {
+  const steps = lookThrough(snapshot, { ...context, suppressions }, step);
   let next = steps.next();
   while (!next.done) next = steps.next();
   return next.value;
@@ -52,6 +53,28 @@ describe('plan health', () => {
     expect(kindsFor('ev_1', event, closed)).toEqual(['over-tracking']);
     const unsent = item('de_1', 'destination', 'Lake', { nameMapping: [{ itemId: 'ev_1', sendAs: null }] });
     expect(kindsFor('ev_1', event, unsent)).toEqual(['over-tracking']);
+  });
+
+  it('misses nothing that somebody answers for, until the day they named', () => {
+    const plan = planOf(
+      item('ev_1', 'event', 'Order Completed', { ...whole, owner: null, destinations: ['de_1'] }),
+      dashboard,
+      warehouse,
+    );
+    const answered = (rule: Suppression['rule'], until: string) => ({
+      id: 'fs_1',
+      itemId: 'ev_1',
+      rule,
+      reason: 'Moving.',
+      by: 'us_1',
+      until,
+    });
+    const kinds = (...suppressions: Suppression[]) =>
+      healthOf(plan, undefined, suppressions).findings.map(({ kind }) => kind);
+    expect(kinds()).toEqual(['no-owner']);
+    expect(kinds(answered('missing-owner', context.today))).toEqual([]);
+    expect(kinds(answered('missing-owner', '2026-05-31'))).toEqual(['no-owner']);
+    expect(kinds(answered('missing-meaning', context.today))).toEqual(['no-owner']);
   });
 
   it('asks nothing of what is retired, and does not ask who reads what is on its way out', () => {

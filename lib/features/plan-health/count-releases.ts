@@ -1,5 +1,4 @@
 import 'server-only';
-import { defaultConventions } from '@/lib/domain/conventions/settings';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { readPlan } from '@/lib/store/plans';
@@ -12,7 +11,7 @@ const releasesAJob = 20;
 
 /**
  * Counts what the plans of releases lacked, oldest first, each on the day of its release; those counted are left alone.
- * The conventions are the plan's own as they are when it is counted, which for a new release is at once.
+ * The conventions and what is excused are the plan's own as they are when it is counted, which for a new release is at once.
  */
 export async function countReleases({ workspaceId, planId }: { workspaceId: string; planId: string }): Promise<void> {
   const plan = await readPlan(prisma(), workspaceId, planId);
@@ -21,7 +20,7 @@ export async function countReleases({ workspaceId, planId }: { workspaceId: stri
   for (const { number, createdAt } of releases) {
     const snapshot = await loadSnapshot(prisma(), workspaceId, planId, number);
     const today = createdAt.toISOString().slice(0, 10);
-    const { counts } = await lookThroughPlan(snapshot, plan.conventions ?? defaultConventions, today);
+    const { counts } = await lookThroughPlan(plan, snapshot, today);
     await saveReleaseHealth(prisma(), workspaceId, planId, number, counts);
   }
   if (total > releases.length) await inTransaction((tx) => askToCount(tx, workspaceId, planId));

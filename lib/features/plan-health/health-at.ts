@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/access/actor';
-import { defaultConventions } from '@/lib/domain/conventions/settings';
 import type { PlanHealth } from '@/lib/domain/health/find';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
@@ -20,6 +19,6 @@ export async function healthAt(
   const history =
     snapshot.release === plan.headRelease ? undefined : await readPlanHistory(prisma(), actor.workspaceId, snapshot);
   const day = (history?.releasedAt.get(snapshot.release) ?? now()).toISOString().slice(0, 10);
-  const health = await lookThroughPlan(snapshot, plan.conventions ?? defaultConventions, day);
+  const health = await lookThroughPlan(plan, snapshot, day);
   return ok({ plan, snapshot, health });
 }

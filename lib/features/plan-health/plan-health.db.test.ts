@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proposeFix } from '@/lib/features/change-requests/propose-fix';
+import { excuseFinding } from '@/lib/features/conventions/excuse-finding';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
+import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { listUncounted } from '@/lib/store/release-health';
 import type { Place } from '@/lib/store/store-fixture';
@@ -107,5 +109,20 @@ describe('plan health', () => {
       reason: '',
     });
     expect(again).toMatchObject({ ok: false, error: { code: 'item.nothing-to-change' } });
+  });
+
+  it('does not miss what an approver answers for', async () => {
+    const ownerless = async () => (await healthOf()).kinds.find(({ kind }) => kind === 'no-owner')?.count ?? 0;
+    const before = await ownerless();
+    const until = now().toISOString().slice(0, 10);
+    const own = {
+      plan: place.slug,
+      itemId: legacy.id,
+      rule: 'missing-owner',
+      reason: 'Ends this week.',
+      until,
+    } as const;
+    expect(await excuseFinding(world.people.approver.actor, own)).toMatchObject({ ok: true });
+    expect(await ownerless()).toBe(before - 1);
   });
 });
