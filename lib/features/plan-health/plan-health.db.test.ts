@@ -114,7 +114,7 @@ describe('plan health', () => {
   it('does not miss what an approver answers for', async () => {
     const ownerless = async () => (await healthOf()).kinds.find(({ kind }) => kind === 'no-owner')?.count ?? 0;
     const before = await ownerless();
-    const until = now().toISOString().slice(0, 10);
+    const until = new Date(now().getTime() + 86_400_000).toISOString().slice(0, 10);
     const own = {
       plan: place.slug,
       itemId: legacy.id,
