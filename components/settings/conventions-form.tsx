@@ -1,8 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { QueryError } from '@/components/shared/query-error';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Field } from '@/components/ui/field';
@@ -21,8 +20,7 @@ import { ConventionsExcuses } from './conventions-excuses';
 import { ConventionsHabits } from './conventions-habits';
 import { ConventionsRules } from './conventions-rules';
 import { wordsOfLines } from './conventions-words';
-import { PlanSettingsNotes } from './plan-settings-notes';
-import { SaveBar } from './save-bar';
+import { PlanSettingsForm } from './plan-settings-form';
 import { SettingsSection } from './settings-section';
 import { type Stored, usePlanSettings } from './use-plan-settings';
 
@@ -45,7 +43,6 @@ const storedOf = (view: ConventionsView): Stored<ConventionSettings> => ({
 });
 
 function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsView }) {
-  const id = useId();
   const { refetch } = useQuery({ ...conventionsOptions(place), enabled: false });
   const update = useUpdateConventions(place);
   const settings = usePlanSettings(
@@ -61,17 +58,15 @@ function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsV
   const isAdmin = role === 'admin';
   const onChange = isAdmin ? settings.change : null;
   return (
-    <form
-      aria-labelledby={id}
-      className="flex flex-col gap-12"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void settings.submit();
-      }}
+    <PlanSettingsForm
+      title="Conventions"
+      what="set of conventions"
+      saveLabel="Save conventions"
+      settings={settings}
+      stored={view.conventions}
+      mayEdit={isAdmin}
+      isUnreadable={!view.readable}
     >
-      <h2 id={id} className="sr-only">
-        Conventions
-      </h2>
       {view.readable ? null : (
         <Callout tone="problem" title="What is stored cannot be read">
           Below is what a new plan asks, until an admin saves the conventions again.
@@ -142,25 +137,7 @@ function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsV
           onChange={onChange && ((reservedWords) => onChange({ ...draft, reservedWords }))}
         />
       </SettingsSection>
-      {isAdmin ? (
-        <div className="flex flex-col gap-3">
-          <PlanSettingsNotes what="set of conventions" {...settings} />
-          <div className="flex flex-wrap items-center gap-3">
-            <SaveBar
-              label="Save conventions"
-              isDirty={settings.isDirty || !view.readable}
-              isPending={settings.isPending}
-              isSaved={settings.isSaved}
-            />
-            {settings.isDirty ? (
-              <Button variant="ghost" onClick={() => settings.change(view.conventions)}>
-                Discard changes
-              </Button>
-            ) : null}
-          </div>
-        </div>
-      ) : null}
-    </form>
+    </PlanSettingsForm>
   );
 }
 

@@ -1,8 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { QueryError } from '@/components/shared/query-error';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { PlanPlace } from '@/lib/client/items';
@@ -10,11 +8,10 @@ import { policyOptions, useUpdatePolicy } from '@/lib/client/policy';
 import type { PolicyView } from '@/lib/contracts/policy';
 import type { Role } from '@/lib/domain/access/roles';
 import { type Policy, policyInSentences } from '@/lib/domain/review/policy';
-import { PlanSettingsNotes } from './plan-settings-notes';
+import { PlanSettingsForm } from './plan-settings-form';
 import { PolicyConditions } from './policy-conditions';
 import { PolicyRules } from './policy-rules';
 import { PolicyTrial } from './policy-trial';
-import { SaveBar } from './save-bar';
 import { SettingsSection } from './settings-section';
 import { type Stored, usePlanSettings } from './use-plan-settings';
 
@@ -34,7 +31,6 @@ export function PolicyForm({ place, role }: PolicyFormProps) {
 const storedOf = (view: PolicyView): Stored<Policy> => ({ value: view.policy, lockVersion: view.lockVersion });
 
 function Form({ place, role, view }: PolicyFormProps & { view: PolicyView }) {
-  const id = useId();
   const { refetch } = useQuery({ ...policyOptions(place), enabled: false });
   const update = useUpdatePolicy(place);
   const settings = usePlanSettings(
@@ -57,17 +53,16 @@ function Form({ place, role, view }: PolicyFormProps & { view: PolicyView }) {
           Nothing merges in this plan until an admin saves a policy. Below is what a new plan asks.
         </Callout>
       )}
-      <form
-        aria-labelledby={id}
-        className="flex flex-col gap-12"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void settings.submit();
-        }}
+      <PlanSettingsForm
+        title="Review policy"
+        what="review policy"
+        saveLabel="Save policy"
+        settings={settings}
+        stored={view.policy}
+        mayEdit={isAdmin}
+        isUnreadable={!view.readable}
+        note="It holds from the next decision on, for open change requests too."
       >
-        <h2 id={id} className="sr-only">
-          Review policy
-        </h2>
         <SettingsSection
           title="Approvals"
           description={`Which changes need whose approval. Somebody may meet several rules with one approval.${isAdmin ? '' : ' Admins change this.'}`}
@@ -87,26 +82,7 @@ function Form({ place, role, view }: PolicyFormProps & { view: PolicyView }) {
             ))}
           </ul>
         </SettingsSection>
-        {isAdmin ? (
-          <div className="flex flex-col gap-3">
-            <PlanSettingsNotes what="review policy" {...settings} />
-            <div className="flex flex-wrap items-center gap-3">
-              <SaveBar
-                label="Save policy"
-                isDirty={settings.isDirty || !view.readable}
-                isPending={settings.isPending}
-                isSaved={settings.isSaved}
-              />
-              {settings.isDirty ? (
-                <Button variant="ghost" onClick={() => change(view.policy)}>
-                  Discard changes
-                </Button>
-              ) : null}
-            </div>
-            <p className="text-muted text-sm">It holds from the next decision on, for open change requests too.</p>
-          </div>
-        ) : null}
-      </form>
+      </PlanSettingsForm>
       <SettingsSection
         title="Who would have to approve this?"
         description={`Tried on an open change request${settings.isDirty ? ', with the policy as you have changed it. Nothing is saved.' : '.'}`}

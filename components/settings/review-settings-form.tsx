@@ -1,8 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { QueryError } from '@/components/shared/query-error';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -13,8 +11,7 @@ import type { ReviewSettingsView } from '@/lib/contracts/review-settings';
 import { includesRole, type Role } from '@/lib/domain/access/roles';
 import type { ReviewSettings } from '@/lib/domain/review/checklist';
 import { ChecklistEditor } from './checklist-editor';
-import { PlanSettingsNotes } from './plan-settings-notes';
-import { SaveBar } from './save-bar';
+import { PlanSettingsForm } from './plan-settings-form';
 import { SettingsSection } from './settings-section';
 import { type Stored, usePlanSettings } from './use-plan-settings';
 
@@ -34,7 +31,6 @@ export function ReviewSettingsForm({ place, role }: ReviewSettingsFormProps) {
 const storedOf = ({ lockVersion, ...value }: ReviewSettingsView): Stored<ReviewSettings> => ({ value, lockVersion });
 
 function Form({ place, role, view }: ReviewSettingsFormProps & { readonly view: ReviewSettingsView }) {
-  const id = useId();
   const { refetch } = useQuery({ ...reviewSettingsOptions(place), enabled: false });
   const update = useUpdateReviewSettings(place);
   const settings = usePlanSettings(
@@ -49,17 +45,15 @@ function Form({ place, role, view }: ReviewSettingsFormProps & { readonly view: 
   const mayEdit = includesRole(role, 'approver');
   const isEmptyLine = draft.checklist.some(({ words }) => words.trim() === '');
   return (
-    <form
-      aria-labelledby={id}
-      className="flex flex-col gap-12"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmptyLine) void settings.submit();
-      }}
+    <PlanSettingsForm
+      title="Templates and checklist"
+      what="template and checklist"
+      saveLabel="Save"
+      settings={settings}
+      stored={storedOf(view).value}
+      mayEdit={mayEdit}
+      unavailable={isEmptyLine ? 'A line of the checklist is empty.' : undefined}
     >
-      <h2 id={id} className="sr-only">
-        Templates and checklist
-      </h2>
       <SettingsSection
         title="Template of the reason"
         description={`A new change request begins with it; what somebody typed is never replaced.${mayEdit ? '' : ' Approvers and admins change this.'}`}
@@ -108,25 +102,6 @@ function Form({ place, role, view }: ReviewSettingsFormProps & { readonly view: 
           )}
         </Field>
       </SettingsSection>
-      {mayEdit ? (
-        <div className="flex flex-col gap-3">
-          <PlanSettingsNotes what="template and checklist" {...settings} />
-          <div className="flex flex-wrap items-center gap-3">
-            <SaveBar
-              label="Save"
-              isDirty={settings.isDirty}
-              isPending={settings.isPending}
-              isSaved={settings.isSaved}
-              unavailable={isEmptyLine ? 'A line of the checklist is empty.' : undefined}
-            />
-            {settings.isDirty ? (
-              <Button variant="ghost" onClick={() => change(storedOf(view).value)}>
-                Discard changes
-              </Button>
-            ) : null}
-          </div>
-        </div>
-      ) : null}
-    </form>
+    </PlanSettingsForm>
   );
 }
