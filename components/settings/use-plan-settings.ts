@@ -37,7 +37,10 @@ export function usePlanSettings<T>(
   const send = async (ifMatch: number): Promise<void> => {
     setState({ kind: 'saving' });
     try {
-      take(await save(draft, ifMatch));
+      const saved = await save(draft, ifMatch);
+      setBase(saved);
+      // What was changed while it was on its way stays, still to be saved.
+      setDraft((now) => (sameJson(now, draft) ? saved.value : now));
       setState({ kind: 'saved' });
     } catch (error) {
       const theirs = hasCode(error, 'plan.stale') ? await readAgain().catch(() => undefined) : undefined;
