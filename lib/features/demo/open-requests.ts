@@ -5,9 +5,11 @@ import { itemOf } from '@/lib/domain/merge/changes-between';
 import { type Item, type Revision, withField } from '@/lib/domain/plan/item';
 import { itemSchema } from '@/lib/domain/plan/item-schema';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { askReviewOf } from '@/lib/features/change-requests/ask-review';
 import { editChange } from '@/lib/features/change-requests/edit-change';
 import { approveChangeRequest, requestChangesOf } from '@/lib/features/change-requests/moves';
 import { replyToThread, startThread } from '@/lib/features/change-requests/threads';
+import { tickChecklist } from '@/lib/features/change-requests/tick-checklist';
 import { demoItemId } from './build-items';
 
 type Find = (kind: ItemKind, name: string) => Revision | undefined;
@@ -124,6 +126,8 @@ export const demoOpenRequests: readonly DemoOpenRequest[] = [
       }),
     ],
     afterwards: async ({ plan, number, as, later, read }) => {
+      await later(4, () => tickChecklist(as('Luca Ferri'), { plan, number, line: 'tickets', ticked: true }));
+      await later(3, () => tickChecklist(as('Noor Haddad'), { plan, number, line: 'data_class', ticked: true }));
       const view = await read();
       await later(3, () =>
         approveChangeRequest(as('Noor Haddad'), { plan, number, ifMatch: view.lockVersion, covers: null, body: '' }),
@@ -170,6 +174,10 @@ export const demoOpenRequests: readonly DemoOpenRequest[] = [
         meaning: 'Whether the order goes to somebody else as a present, by the customer’s own word.',
       }),
     ],
+    afterwards: async ({ plan, number, as, later }) => {
+      const { userId } = as('Sofia Lindgren');
+      await later(1, () => askReviewOf(as('Amara Okafor'), { plan, number, userId }));
+    },
   },
   {
     daysAgo: 1,

@@ -54,6 +54,19 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
     await prisma().note.count({ where: { planId: plan.id } }),
   ];
   expect(beside).toEqual([6, 2, 3]);
+  const rollouts = await prisma().rolloutStep.findMany({ where: { planId: plan.id }, orderBy: { createdAt: 'asc' } });
+  expect(rollouts.map(({ release, state }) => [release, state])).toEqual([
+    [9, 'verified'],
+    [13, 'seen-live'],
+    [6, 'in-code'],
+    [14, 'released'],
+  ]);
+  const ticks = await prisma().checklistTick.findMany({ where: { changeRequest: { planId: plan.id } } });
+  expect(ticks.map(({ lineId }) => lineId).toSorted()).toEqual(['data_class', 'tickets']);
+  const sofia = await prisma().user.findFirstOrThrow({ where: { name: 'Sofia Lindgren' } });
+  expect(await prisma().absence.count({ where: { userId: sofia.id } })).toBe(1);
+  const asked = { userId: sofia.id, changeRequest: { title: 'Tell gift orders apart from the rest' } };
+  expect(await prisma().reviewRequest.count({ where: asked })).toBe(1);
   const steps = await prisma().journeyStep.findMany({ where: { planId: plan.id }, orderBy: { position: 'asc' } });
   expect(steps.map(({ knownAs, imageDigest }) => [knownAs, imageDigest === null])).toEqual([
     ['', true],

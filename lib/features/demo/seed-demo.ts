@@ -22,6 +22,7 @@ import { draftImport } from './draft-import';
 import { type DemoRelease, demoReleases, demoStates } from './history';
 import { demoJourney, writeDemoJourney } from './journey';
 import { demoOpenRequests, type Scene } from './open-requests';
+import { demoReviewLife } from './tell-review-life';
 import { demoTellings } from './tell-words';
 import { demoWatches } from './watches';
 
@@ -35,9 +36,13 @@ export async function seedDemo(): Promise<void> {
   const cast = await storeCast(daysAgo(271));
   if (!cast) return;
   await watch(cast, daysAgo(265));
-  const states = demoStates(buildDemoItems(cast.names, today.toISOString().slice(0, 10)));
+  const day = today.toISOString().slice(0, 10);
+  const states = demoStates(buildDemoItems(cast.names, day));
   const openings = [...demoOpenRequests];
-  const tellings = await demoTellings(cast, (name) => actorOf(cast, name));
+  const as = (name: string) => actorOf(cast, name);
+  const tellings = [...(await demoTellings(cast, as)), ...demoReviewLife(cast.plan, day, as)].sort(
+    (one, other) => other.daysAgo - one.daysAgo,
+  );
   const tellUntil = async (days: number) => {
     for (let next = tellings[0]; next && next.daysAgo > days; next = tellings[0]) {
       await atMoment(daysAgo(next.daysAgo), next.run);

@@ -11,12 +11,12 @@ import type { Cast } from './cast';
 import { demoNotes, demoSynonyms, demoTerms } from './words';
 
 /** Something that was said so many days ago. */
-interface Telling {
+export interface Telling {
   readonly daysAgo: number;
   readonly run: () => Promise<unknown>;
 }
 
-/** How the shop came to its glossary, its synonyms and a few notes, the oldest first. */
+/** How the shop came to its glossary, its synonyms and a few notes. */
 export async function demoTellings(cast: Cast, actorOf: (name: string) => Actor): Promise<Telling[]> {
   const { plan } = cast;
   const teams = await listTeams(prisma(), cast.workspaceId, { archived: false });
@@ -39,7 +39,7 @@ export async function demoTellings(cast: Cast, actorOf: (name: string) => Actor)
       if (pinned) must(await updateNote(actorOf('Mei Tanaka'), pin));
     },
   }));
-  return [...terms, ...synonyms, ...notes].sort((one, other) => other.daysAgo - one.daysAgo);
+  return [...terms, ...synonyms, ...notes];
 }
 
 function must<T>(result: Result<T, { readonly code: string }>): T {
