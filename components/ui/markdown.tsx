@@ -1,9 +1,34 @@
-import { lazy, Suspense } from 'react';
+'use client';
+import { lazy, memo, Suspense, useState, useSyncExternalStore } from 'react';
 import { cn } from './cn';
 import { plainParagraphs } from './plain-text';
 import type { TextMark } from './text-marks';
+import { present } from './when-present';
 
-const RichText = lazy(() => import('./rich-text').then((module) => ({ default: module.RichText })));
+const load = async () => ({ default: (await import('./rich-text')).RichText });
+const RichText = lazy(load);
+const SentRichText = lazy(() => present().then(load));
+
+const never = () => () => {};
+const isServer = typeof window === 'undefined';
+
+/** What the server has sent is read as it stands: it gets its script once somebody is there, and stays as it is until then. */
+const Rich = memo(
+  function Rich({ text, marks }: { text: string; marks: readonly TextMark[] }) {
+    const isHydrated = useSyncExternalStore(
+      never,
+      () => false,
+      () => !isServer,
+    );
+    const [Shown] = useState(() => (isHydrated ? SentRichText : RichText));
+    return (
+      <Suspense fallback={<Paragraphs texts={[text]} />}>
+        <Shown text={text} marks={marks} />
+      </Suspense>
+    );
+  },
+  (one, other) => one.text === other.text && JSON.stringify(one.marks) === JSON.stringify(other.marks),
+);
 
 /** Text people wrote, as Markdown cut down to an allow-list. */
 export function MarkdownText({
@@ -23,13 +48,7 @@ export function MarkdownText({
         className,
       )}
     >
-      {plain ? (
-        <Paragraphs texts={plain} />
-      ) : (
-        <Suspense fallback={<Paragraphs texts={[text]} />}>
-          <RichText text={text} marks={marks} />
-        </Suspense>
-      )}
+      {plain ? <Paragraphs texts={plain} /> : <Rich text={text} marks={marks} />}
     </div>
   );
 }

@@ -1,20 +1,28 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { dayWords, exactWords, relativeWords } from './time-words';
+import { exactWords, plainDay, relativeWords } from './time-words';
 
 /** A moment as "3 days ago", exact on hover; the server, which does not know the reader's zone, sends the day. */
 export function RelativeTime({ at, className }: { at: string | Date; className?: string }) {
   const moment = typeof at === 'string' ? new Date(at) : at;
   const iso = moment.toISOString();
   const [now, setNow] = useState<Date>();
+  // A list has a moment a row, and to put one in words takes longer than to draw the row.
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     setNow(new Date());
     const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);
   return (
-    <time dateTime={iso} title={now ? exactWords(moment) : iso} className={className} suppressHydrationWarning>
-      {now ? relativeWords(moment, now) : dayWords(moment, 'en-GB')}
+    <time
+      dateTime={iso}
+      title={isAsked ? exactWords(moment) : iso}
+      onPointerEnter={() => setAsked(true)}
+      className={className}
+      suppressHydrationWarning
+    >
+      {now ? relativeWords(moment, now) : plainDay(moment)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeWords } from './time-words';
+import { dayWords, plainDay, relativeWords } from './time-words';
 
 const now = new Date('2026-05-10T12:00:00Z');
 
@@ -15,4 +15,11 @@ describe('relative time', () => {
   ])('says %s as “%s”', (at, words) => {
     expect(relativeWords(new Date(at), now, 'en')).toBe(words);
   });
+});
+
+it('writes a day as British English does', () => {
+  for (let month = 0; month < 12; month += 1) {
+    const day = new Date(2026, month, month + 1);
+    expect(plainDay(day)).toBe(dayWords(day, 'en-GB'));
+  }
 });

@@ -41,3 +41,10 @@ export function exactWords(at: Date, locale?: string): string {
 export function dayWords(at: Date, locale?: string): string {
   return day(locale).format(at);
 }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** A day such as "3 May 2026", without asking the locale: the first formatter of a page takes a while to make. */
+export function plainDay(at: Date): string {
+  return `${at.getDate()} ${months[at.getMonth()]} ${at.getFullYear()}`;
+}

@@ -33,3 +33,8 @@ export function whenPresent(run: () => void): () => void {
     stop();
   };
 }
+
+/** Comes once somebody is there. */
+export function present(): Promise<void> {
+  return isPresent ? Promise.resolve() : new Promise((resolve) => whenPresent(resolve));
+}

@@ -3,7 +3,7 @@ import { roleSchema } from '@/lib/domain/access/role-schema';
 import { activityKinds } from '@/lib/domain/activity/activity';
 import { changeRequestStatuses } from '@/lib/domain/review/change-request';
 import { momentSchema, pageOf, pageQuerySchema, personRefSchema } from './common';
-import { itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
 
 export const activityQuerySchema = pageQuerySchema.extend({
   kind: z.enum(activityKinds).optional().describe('Only what is of this kind'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { itemIdSchema, namespaceSchema } from '@/lib/domain/plan/parts';
 import { significances } from '@/lib/domain/plan/significance';
 

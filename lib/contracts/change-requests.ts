@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { itemIdSchema, itemNameSchema, namespaceSchema, proseSchema } from '@/lib/domain/plan/parts';
 import { significances } from '@/lib/domain/plan/significance';
 import { changeRequestOrigins, changeRequestStatuses, verdictKinds } from '@/lib/domain/review/change-request';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { casings } from '@/lib/domain/conventions/casing';
 import { grammars } from '@/lib/domain/conventions/grammar';
 import { conventionSettingsSchema, ruleIds, severities } from '@/lib/domain/conventions/settings';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { itemIdSchema } from '@/lib/domain/plan/parts';
 import { momentSchema, personRefSchema, textSchema } from './common';
 

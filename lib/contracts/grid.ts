@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { setChanges } from '@/lib/domain/bulk/bulk-action';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import {
   dateSchema,
   itemIdSchema,
@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/plan/parts';
 import { significances } from '@/lib/domain/plan/significance';
 import { lineSchema } from './common';
-import { itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
 
 /** Rows a grid shows at most. */
 export const mostGridRows = 5_000;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { momentSchema } from './common';
-import { itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
 
 /** Something that waits for a person: a review, an acknowledgement, a reply, a conflict. */
 export const waitingSchema = z.object({

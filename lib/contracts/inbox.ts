@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { significances } from '@/lib/domain/plan/significance';
 import { differenceViewSchema } from './change-requests';
 import { momentSchema, pageOf, pageQuerySchema } from './common';

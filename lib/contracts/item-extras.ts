@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { presenceSchema } from '@/lib/domain/plan/property-use';
 import { momentSchema } from './common';
-import { itemRefSchema, releaseRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
+import { releaseRefSchema } from './items';
 import { itemDifferencesSchema } from './releases';
 
 const scalarSchema = z.union([z.string(), z.number(), z.boolean()]);

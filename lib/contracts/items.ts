@@ -1,27 +1,19 @@
 import * as z from 'zod';
-import { itemKindSchema, itemSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
+import { itemSchema } from '@/lib/domain/plan/item-schema';
 import { lifecycleSchema } from '@/lib/domain/plan/parts';
 import { propertyTypeSchema } from '@/lib/domain/plan/property-type-schema';
 import { presenceSchema, propertyUseSchema } from '@/lib/domain/plan/property-use';
 import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
 import { differenceViewSchema } from './change-requests';
 import { atQuerySchema, momentSchema, pageOf, personRefSchema } from './common';
+import { itemRefSchema } from './item-ref';
 
 /** The release or day a read asks about; absent is the current plan. */
 export const atSchema = z.strictObject({
   at: atQuerySchema.optional().describe('A release number or a date; absent reads the current plan'),
 });
 
-/** An item as others mention it. */
-export const itemRefSchema = z.object({
-  id: z.string(),
-  kind: itemKindSchema,
-  namespace: z.string().nullable(),
-  name: z.string(),
-  displayName: z.string(),
-  meaning: z.string().describe('At most 200 characters'),
-  lifecycle: z.string(),
-});
 export type ItemRef = z.infer<typeof itemRefSchema>;
 
 /** Who is accountable, with the name that is shown. */

@@ -3,7 +3,8 @@ import { standingCodes } from '@/lib/domain/journey/standing';
 import { annotationSchema, mostSteps, stepIdSchema } from '@/lib/domain/journey/step';
 import { itemIdSchema, shortTextSchema } from '@/lib/domain/plan/parts';
 import { lineSchema, momentSchema, personRefSchema, wordsSchema } from './common';
-import { atSchema, itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
+import { atSchema } from './items';
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/u, 'It is no digest of a picture');
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from './common';
-import { atSchema, itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
+import { atSchema } from './items';
 
 export const mapQuerySchema = z.strictObject({
   ...atSchema.shape,

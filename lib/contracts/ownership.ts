@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ownerSchema } from '@/lib/domain/plan/parts';
-import { itemRefSchema, ownerRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
+import { ownerRefSchema } from './items';
 
 /** Whose items are asked for: a team or a person by id. */
 export const ownedQuerySchema = z.strictObject({

@@ -3,7 +3,8 @@ import { healthKinds } from '@/lib/domain/health/kinds';
 import { dataClasses } from '@/lib/domain/plan/kinds/property-content';
 import { dateSchema, itemIdSchema, ownerSchema, proseSchema, shortTextSchema } from '@/lib/domain/plan/parts';
 import { lineSchema, momentSchema, pageOf } from './common';
-import { atSchema, itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
+import { atSchema } from './items';
 
 const kindSchema = z.enum(healthKinds);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { itemIdSchema, proseSchema } from '@/lib/domain/plan/parts';
 import { lineSchema } from './common';
-import { itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
 
 /** Another property that may be the same, and in what the two contradict each other. */
 export const propertyVariantSchema = z.object({

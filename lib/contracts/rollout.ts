@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { itemIdSchema } from '@/lib/domain/plan/parts';
 import { rolloutStates } from '@/lib/domain/rollout/rollout';
 import { momentSchema, personRefSchema } from './common';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { momentSchema } from './common';
-import { atSchema, itemRefSchema, ownerRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
+import { atSchema, ownerRefSchema } from './items';
 
 /** One item as the look-up knows it, kept small: the whole index travels to the browser. */
 export const searchDocumentSchema = z.object({

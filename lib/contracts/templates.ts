@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 
 const templateEventSchema = z.object({
   itemId: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
 import { lineSchema, personRefSchema } from './common';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { watchKinds, watchLevels } from '@/lib/domain/watch/target';
 import { momentSchema } from './common';
-import { itemRefSchema } from './items';
+import { itemRefSchema } from './item-ref';
 
 /** What a watch tells: everything, only what changes numbers, only what one takes part in, or nothing in spite of ownership. */
 export const watchLevelSchema = z.enum(watchLevels);

@@ -1,10 +1,12 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useParams } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { type ReactNode, useEffect } from 'react';
 import { currentPreference, setPreference } from '@/components/shared/preferences';
 import { AppFrame } from '@/components/shell/app-frame';
+import { preferencesOptions } from '@/lib/client/preferences';
 import type { PreferencesView } from '@/lib/contracts/preferences';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Frame } from '@/lib/features/workspaces/read-frame';
@@ -24,6 +26,8 @@ interface Props {
 /** The shell with the plan of the address, or on pages of the workspace its first plan. */
 export function WorkspaceFrame({ frame, role, preferences, children }: Props) {
   const { plan } = useParams<{ plan?: string }>();
+  // They came with the page; who changes them puts the new ones in the same place.
+  useQuery({ ...preferencesOptions(), initialData: preferences, enabled: false });
   const slug = plan === undefined ? undefined : decodeURIComponent(plan);
   const open = frame.plans.find((candidate) => candidate.slug === slug) ?? frame.plans[0];
   return (

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Item } from './item';
 import { contents } from './kinds/contents';
-import { type ItemKind, itemKinds } from './kinds/define';
+import type { ItemKind } from './kinds/define';
 import { itemIdSchema, itemNameSchema, namespaceSchema } from './parts';
 
 const itemSchemaOf = <K extends ItemKind>(kind: K) =>
@@ -22,5 +22,3 @@ export const itemSchema = z.discriminatedUnion('kind', [
   itemSchemaOf('destination'),
   itemSchemaOf('consumer'),
 ]) as unknown as z.ZodType<Item>;
-
-export const itemKindSchema = z.enum(itemKinds);

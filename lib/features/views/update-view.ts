@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { SavedView, updateViewSchema } from '@/lib/contracts/views';
 import type { Actor } from '@/lib/domain/access/actor';
 import { can } from '@/lib/domain/access/can';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { inTransaction, type Tx } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { lockPlan, readPlan } from '@/lib/store/plans';

@@ -2,7 +2,7 @@ import { listShapeSchema, type SavedView } from '@/lib/contracts/views';
 import type { Actor } from '@/lib/domain/access/actor';
 import type { AccessDenied } from '@/lib/domain/access/can';
 import { includesRole } from '@/lib/domain/access/roles';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { foldName } from '@/lib/kit/fold';
 import type { StoredView } from '@/lib/store/views';
 

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { editingCookie } from '@/components/shared/editing';
-import { itemKindSchema } from '@/lib/domain/plan/item-schema';
+import { itemKindSchema } from '@/lib/domain/plan/item-kind-schema';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPlan } from '@/lib/features/plans/read-plan';
 import { ComposerPage } from '../_composer/composer-page';
