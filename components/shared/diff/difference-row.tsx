@@ -52,12 +52,13 @@ function DifferenceBody({ difference, layout }: { difference: DifferenceView; la
   if (prose) return <ProseDiff before={before} after={after} layout={layout} />;
   const marks = marksIn(sentence, before, after);
   if (marks) return <MarkedSentence sentence={sentence} marks={marks} />;
-  const isLong = (before ?? '').length + (after ?? '').length > 60;
+  // Columns are for comparing; what has one side only reads better in the full width.
+  const isCompared = before !== null && after !== null && before.length + after.length > 60;
   return (
     <div className="flex flex-col gap-1">
       {sentence ? <p className="text-base">{capitalised(sentence)}</p> : null}
       {before === null && after === null ? null : (
-        <Blocks before={before} after={after} layout={isLong ? layout : 'unified'} mono={!sentence} />
+        <Blocks before={before} after={after} layout={isCompared ? layout : 'unified'} mono={!sentence} />
       )}
     </div>
   );
