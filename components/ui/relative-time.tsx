@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { exactWords, plainDay, relativeWords } from './time-words';
 
 /** A moment as "3 days ago", exact on hover; the server, which does not know the reader's zone, sends the day. */
@@ -7,10 +7,11 @@ export function RelativeTime({ at, className }: { at: string | Date; className?:
   const moment = typeof at === 'string' ? new Date(at) : at;
   const iso = moment.toISOString();
   const [now, setNow] = useState<Date>();
-  // A list has a moment a row, and to put one in words takes longer than to draw the row.
+  // Put in words only for who asks: that takes longer than to draw a row.
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    setNow(new Date());
+    // Never in the way of a press: a list has a moment a row.
+    startTransition(() => setNow(new Date()));
     const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayWords, plainDay, relativeWords } from './time-words';
+import { dayWords, englishWords, plainDay, relativeWords } from './time-words';
 
 const now = new Date('2026-05-10T12:00:00Z');
 
@@ -22,4 +23,15 @@ it('writes a day as British English does', () => {
     const day = new Date(2026, month, month + 1);
     expect(plainDay(day)).toBe(dayWords(day, 'en-GB'));
   }
+});
+
+it('speaks of time in English as the browser does', () => {
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+  const value = fc.integer({ min: -900, max: 900 }).filter((one) => one !== 0);
+  fc.assert(
+    fc.property(value, fc.constantFrom(...units), (count, unit) => {
+      expect(englishWords(count, unit)).toBe(words.format(count, unit));
+    }),
+  );
 });

@@ -24,12 +24,27 @@ const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 
 /** How long before or after `now` a moment is, in words of the locale: "3 days ago", "in 2 hours". */
-export function relativeWords(at: Date, now: Date, locale?: string): string {
+export function relativeWords(at: Date, now: Date, locale = readersLocale()): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const words = relative(locale);
+  const isEnglish = locale !== undefined && /^en\b/u.test(locale);
+  const words = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
+    isEnglish ? englishWords(value, unit) : relative(locale).format(value, unit);
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
-  if (!step) return Math.abs(seconds) < 10 ? 'now' : words.format(Math.round(seconds), 'second');
-  return words.format(Math.trunc(seconds / step[1]), step[0]);
+  if (!step) return Math.abs(seconds) < 10 ? 'now' : words(Math.round(seconds), 'second');
+  return words(Math.trunc(seconds / step[1]), step[0]);
+}
+
+function readersLocale(): string | undefined {
+  return typeof navigator === 'undefined' ? undefined : navigator.language;
+}
+
+/** What `Intl.RelativeTimeFormat` says for whole numbers but 0; the first one of a page takes longer to make than a screen of text. */
+export function englishWords(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  const count = Math.abs(value);
+  if (count === 1 && unit === 'day') return value < 0 ? 'yesterday' : 'tomorrow';
+  if (count === 1 && /^(?:week|month|year)$/u.test(unit)) return `${value < 0 ? 'last' : 'next'} ${unit}`;
+  const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return value < 0 ? `${words} ago` : `in ${words}`;
 }
 
 /** A moment in full, in the reader's locale and time zone, with the zone named. */
