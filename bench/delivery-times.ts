@@ -8,10 +8,11 @@ import { warnOwners } from '@/lib/features/inbox/warn-owners';
 import { sweep } from '@/lib/features/jobs/sweep';
 import { countReleases } from '@/lib/features/plan-health/count-releases';
 import { startSink } from '@/lib/features/testing/receivers';
-import { approvedRequest, createStage, merge, must, type Stage } from '@/lib/features/testing/stage';
+import { approvedRequest, createStage, merge, type Stage } from '@/lib/features/testing/stage';
 import { prisma } from '@/lib/infra/db/client';
 import { startWorker } from '@/lib/infra/jobs/worker';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import { atMost, percentile, report } from './measure';
 
 const merges = 40;

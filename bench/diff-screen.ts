@@ -4,7 +4,7 @@ import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import { createChangeRequest } from '@/lib/features/change-requests/create-change-request';
 import { previewChange } from '@/lib/features/change-requests/preview-change';
 import { itemOf, mergeItems } from '@/lib/features/testing/plan';
-import { must } from '@/lib/features/testing/stage';
+import { must } from '@/lib/kit/must';
 import { findBrowser } from '../scripts/browser';
 import { watchKeys } from './keys-seen';
 import { createLargePlace, type LargePlace, someEvents } from './large-place';

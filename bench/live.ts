@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises';
 import { createApi } from '@/lib/api/app';
 import { startThread } from '@/lib/features/change-requests/threads';
 import { type HeardStream, hearStream } from '@/lib/features/testing/live';
-import { approvedRequest, createStage, must, type Stage } from '@/lib/features/testing/stage';
+import { approvedRequest, createStage, type Stage } from '@/lib/features/testing/stage';
 import { addPerson, type Persona } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
 import { liveHub } from '@/lib/infra/live/hub';
+import { must } from '@/lib/kit/must';
 import { atMost, percentile, report } from './measure';
 
 const people = 20;

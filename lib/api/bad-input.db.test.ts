@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
-import { approvedRequest, createStage, merge, must, readHead, type Stage } from '@/lib/features/testing/stage';
+import { approvedRequest, createStage, merge, readHead, type Stage } from '@/lib/features/testing/stage';
 import { addToken, createWorld } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import { call, callFor, type Sender, type Sent } from './testing/client';
 
 interface Bad extends Sent {

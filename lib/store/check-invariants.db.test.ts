@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examineInstance } from '@/lib/features/doctor/examine-instance';
-import { approvedRequest, createStage, merge, must, type Stage } from '@/lib/features/testing/stage';
+import { approvedRequest, createStage, merge, type Stage } from '@/lib/features/testing/stage';
+import { must } from '@/lib/kit/must';
 import { prisma } from '../infra/db/client';
 import { Prisma } from '../infra/db/generated/client';
 import type { Tx } from '../infra/db/transaction';

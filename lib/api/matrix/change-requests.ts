@@ -11,18 +11,12 @@ import type { Persona, World } from '@/lib/features/testing/world';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { createPlan } from '@/lib/store/plans';
 import type { Matrix, MatrixRow } from '../testing/row';
 
 const all = '/workspaces/{workspace}/plans/{plan}/change-requests';
 const one = `${all}/{number}`;
-
-/** The value of what cannot fail here. */
-export function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result.error));
-}
 
 /** A plan of its own for an example. */
 export async function freshPlan(world: World, policy: Partial<Policy> = {}): Promise<string> {

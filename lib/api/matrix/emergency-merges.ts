@@ -1,7 +1,8 @@
 import { askEmergency, confirmEmergencyOf } from '@/lib/features/change-requests/move-emergency';
 import { addPerson, type Persona, type World } from '@/lib/features/testing/world';
+import { must } from '@/lib/kit/must';
 import type { Matrix, MatrixRow } from '../testing/row';
-import { at, freshPlan, must, request } from './change-requests';
+import { at, freshPlan, request } from './change-requests';
 
 const all = '/workspaces/{workspace}/plans/{plan}';
 const one = `${all}/change-requests/{number}/emergency`;

@@ -1,8 +1,9 @@
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
 import type { World } from '@/lib/features/testing/world';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import type { Matrix } from '../testing/row';
-import { approved, freshPlan, must, request } from './change-requests';
+import { approved, freshPlan, request } from './change-requests';
 
 const path = '/workspaces/{workspace}/plans/{plan}';
 

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { goneAfterMs } from '@/lib/domain/review/attendance';
-import { approvedRequest, createStage, must, type Stage } from '@/lib/features/testing/stage';
+import { approvedRequest, createStage, type Stage } from '@/lib/features/testing/stage';
 import { createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { now } from '@/lib/infra/clock';
 import { connect, prisma } from '@/lib/infra/db/client';
 import { requireEnv } from '@/lib/infra/env';
 import { liveHub } from '@/lib/infra/live/hub';
+import { must } from '@/lib/kit/must';
 import { listAttendances, sweepAttendances } from '@/lib/store/attendances';
 import { readAuditHead } from '@/lib/store/audit';
 import { removeMembership } from '@/lib/store/memberships';

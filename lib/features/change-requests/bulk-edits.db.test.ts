@@ -5,7 +5,7 @@ import { readGrid } from '@/lib/features/grid/read-grid';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { newId } from '@/lib/kit/id';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { editMany } from './edit-many';
 import { previewBulk, proposeBulk } from './propose-bulk';
 import { readChange } from './read-change';
@@ -32,11 +32,6 @@ beforeAll(async () => {
   };
   await mergeItems(place, Object.values(items));
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const edit = (by: Persona, { ifMatch, ...body }: EditMany & { ifMatch?: number }) =>
   editMany(by.actor, { plan, ifMatch, ...editManySchema.parse(body) });

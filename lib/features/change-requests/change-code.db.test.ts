@@ -3,7 +3,7 @@ import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { addPlan } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
 import { newId } from '@/lib/kit/id';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { createChangeRequest } from './create-change-request';
 import { mergeChangeRequest } from './merge-change-request';
 import { approveChangeRequest } from './moves';
@@ -18,11 +18,6 @@ const ids = {
 };
 let world: World;
 let plan: string;
-
-function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 type Written = { itemId: string; kind: ItemKind; name: string; content: Record<string, unknown> };
 const use = { presence: { kind: 'always' } };

@@ -6,6 +6,7 @@ import { addPerson, createWorld, type Persona, type World } from '@/lib/features
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import type { Result } from '@/lib/kit/result';
 import { findBrokenAudit } from '@/lib/store/audit';
 import { createPlan, readPlan } from '@/lib/store/plans';
@@ -41,11 +42,6 @@ beforeEach(async () => {
   author = world.people.contributor;
   reviewer = world.people.approver;
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'ok' : result.error.code);
 

@@ -6,6 +6,7 @@ import { addPerson, createWorld, type Persona, type World } from '@/lib/features
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import type { Result } from '@/lib/kit/result';
 import { findBrokenAudit } from '@/lib/store/audit';
 import { checkInvariants } from '@/lib/store/check-invariants';
@@ -32,10 +33,6 @@ beforeAll(async () => {
   });
 });
 
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'ok' : result.error.code);
 let count = 0;
 async function propose(by = world.people.contributor) {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listOrphans, listOwned } from '@/lib/features/items/list-owned';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
-import { must } from '@/lib/features/testing/stage';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import { removeMembership } from '@/lib/store/memberships';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { archiveTeam, createTeam } from '@/lib/store/teams';

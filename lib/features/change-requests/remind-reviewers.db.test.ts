@@ -10,7 +10,7 @@ import { atMoment, now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import type { TaskPayload } from '@/lib/infra/jobs/tasks';
 import { newId } from '@/lib/kit/id';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { createTeam, setTeamMembers } from '@/lib/store/teams';
 import { askReviewOf, suggestReviewersOf, takeOverReviewOf } from './ask-review';
 import { createChangeRequest } from './create-change-request';
@@ -27,11 +27,6 @@ const later = (days: number) => new Date(now().getTime() + days * dayMs);
 /** A little after so many working days, whatever day it is. */
 const inWorkingDays = (days: number) => new Date(afterWorkingDays(now(), days).getTime() + 3_600_000);
 const day = (days: number) => later(days).toISOString().slice(0, 10);
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 beforeAll(async () => {
   world = await createWorld();

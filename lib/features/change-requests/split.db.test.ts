@@ -7,6 +7,7 @@ import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import type { Result } from '@/lib/kit/result';
 import { findBrokenAudit } from '@/lib/store/audit';
 import { checkInvariants } from '@/lib/store/check-invariants';
@@ -34,10 +35,6 @@ beforeAll(async () => {
   reviewer = world.people.approver;
 });
 
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'ok' : result.error.code);
 
 async function propose(names: readonly string[]) {

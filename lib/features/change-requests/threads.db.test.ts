@@ -6,6 +6,7 @@ import { createWorld, type Persona, type World } from '@/lib/features/testing/wo
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import type { Result } from '@/lib/kit/result';
 import { createPlan } from '@/lib/store/plans';
 import { createChangeRequest } from './create-change-request';
@@ -49,11 +50,6 @@ beforeEach(async () => {
   number = view.number;
   itemId = view.changes[0]?.itemId ?? '';
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'ok' : result.error.code);
 const at = () => ({ plan, number });

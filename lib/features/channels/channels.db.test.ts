@@ -28,7 +28,7 @@ import { watchTarget } from '@/lib/features/watches/watch-target';
 import { atMoment, now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import type { Call } from '@/lib/infra/http/call';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { removeMembership } from '@/lib/store/memberships';
 import type { Place } from '@/lib/store/store-fixture';
 import { createChannel } from './create-channel';
@@ -74,11 +74,6 @@ beforeEach(async () => {
   await mergeItems(place, [event('An order was placed.')]);
   must(await watchTarget(watcher.actor, { plan: place.slug, target: id, level: 'all' }));
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 async function add(type: string, more: object = {}, person: Persona = world.people.admin): Promise<CreatedChannelView> {
   const settings = { url: `${sink.url}/${type}` };

@@ -3,7 +3,7 @@ import { type ConventionSettings, defaultConventions } from '@/lib/domain/conven
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { readConventions } from './read-conventions';
 import { tryConventions } from './try-conventions';
 import { updateConventions } from './update-conventions';
@@ -22,11 +22,6 @@ beforeEach(async () => {
     names.map((name) => itemOf('event', name, { meaning: `What ${name} stands for.` })),
   );
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const snake: ConventionSettings = {
   ...defaultConventions,

@@ -9,7 +9,7 @@ import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { atMoment, now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { excuseFinding, revokeExcuse } from './excuse-finding';
 import { listExcuses } from './list-excuses';
 import { readConventions } from './read-conventions';
@@ -28,11 +28,6 @@ const strict: ConventionSettings = {
   eventCasing: 'Title Case',
   severity: { ...defaultConventions.severity, 'event-casing': 'error' },
 };
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const read = async () => must(await readChangeRequestView(world.people.viewer.actor, { plan, number: view.number }));
 const lintLine = async () => (await read()).requirements.filter(({ code }) => code === 'review.lint');

@@ -13,7 +13,7 @@ import { createImport } from '@/lib/features/imports/create-import';
 import { atMoment, now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { loadSnapshot } from '@/lib/store/snapshot-cache';
 import { saveWatch } from '@/lib/store/watches';
 import { buildDemoItems, demoItemId } from './build-items';
@@ -202,9 +202,4 @@ function asRevision(item: Item): Revision {
     digest: itemDigest(item),
     fromRelease: 0,
   };
-}
-
-function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the demo cannot be seeded: ${JSON.stringify(result.error)}`);
 }

@@ -4,7 +4,7 @@ import { saveAbsence } from '@/lib/features/absences/absence';
 import { updateReviewSettings } from '@/lib/features/review-settings/update-review-settings';
 import { readRollout } from '@/lib/features/rollout/read-rollout';
 import { setRollout } from '@/lib/features/rollout/set-rollout';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { shiftDays } from './around';
 import { demoAbsence, demoReviewSettings, demoRollouts } from './review-life';
 import type { Telling } from './tell-words';
@@ -47,9 +47,4 @@ export function demoReviewLife(plan: string, today: string, actorOf: (name: stri
       },
     },
   ];
-}
-
-function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the demo cannot be told: ${JSON.stringify(result.error)}`);
 }

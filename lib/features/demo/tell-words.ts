@@ -4,7 +4,7 @@ import { createTerm } from '@/lib/features/glossary/save-term';
 import { createNote, updateNote } from '@/lib/features/notes/save-note';
 import { createSynonyms } from '@/lib/features/synonyms/save-synonyms';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { listTeams } from '@/lib/store/teams';
 import { demoItemId } from './build-items';
 import type { Cast } from './cast';
@@ -40,9 +40,4 @@ export async function demoTellings(cast: Cast, actorOf: (name: string) => Actor)
     },
   }));
   return [...terms, ...synonyms, ...notes];
-}
-
-function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the demo cannot be told: ${JSON.stringify(result.error)}`);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { approvedRequest, createStage, merge, must } from '@/lib/features/testing/stage';
+import { approvedRequest, createStage, merge } from '@/lib/features/testing/stage';
 import type { Persona } from '@/lib/features/testing/world';
+import { must } from '@/lib/kit/must';
 import { readHome } from './read-home';
 
 async function waiting(person: Persona): Promise<[number, string][]> {

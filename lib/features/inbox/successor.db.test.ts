@@ -5,11 +5,11 @@ import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-
 import { approveChangeRequest } from '@/lib/features/change-requests/moves';
 import { storyOf } from '@/lib/features/channels/story';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
-import { must } from '@/lib/features/testing/stage';
 import { addPerson, createWorld, type Persona } from '@/lib/features/testing/world';
 import { watchTarget } from '@/lib/features/watches/watch-target';
 import { prisma } from '@/lib/infra/db/client';
 import type { TaskPayload } from '@/lib/infra/jobs/tasks';
+import { must } from '@/lib/kit/must';
 import { listInbox } from './list-inbox';
 import { tell } from './tell';
 

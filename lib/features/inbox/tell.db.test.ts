@@ -18,7 +18,7 @@ import { addPerson, createWorld, type Persona, type World } from '@/lib/features
 import { watchTarget } from '@/lib/features/watches/watch-target';
 import { prisma } from '@/lib/infra/db/client';
 import type { TaskPayload } from '@/lib/infra/jobs/tasks';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { removeMembership } from '@/lib/store/memberships';
 import { listInbox } from './list-inbox';
 import { tell } from './tell';
@@ -56,11 +56,6 @@ beforeEach(async () => {
   id = `ev_${place.planId.slice(3)}`;
   await mergeItems(place, [itemOf('event', 'Order Completed', was, id)]);
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 /** What the outbox holds for this workspace, oldest first. */
 async function jobs(): Promise<TaskPayload<'tell'>[]> {

@@ -5,7 +5,7 @@ import { closeChangeRequest } from '@/lib/features/change-requests/moves';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { readPlan } from '@/lib/store/plans';
 import { readPolicy } from './read-policy';
 import { tryPolicy } from './try-policy';
@@ -22,11 +22,6 @@ beforeEach(async () => {
   const was = { meaning: 'An order was placed.', owner: { type: 'person', id: world.people.approver.userId } };
   await mergeItems(place, [itemOf('event', 'Order Completed', was, `ev_${planId.slice(3)}`)]);
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const strict: Policy = {
   ...defaultPolicy,

@@ -7,7 +7,7 @@ import { tickChecklist } from '@/lib/features/change-requests/tick-checklist';
 import { addPlan } from '@/lib/features/testing/plan';
 import { createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { readReviewSettings } from './read-review-settings';
 import { updateReviewSettings } from './update-review-settings';
 
@@ -28,11 +28,6 @@ beforeAll(async () => {
   world = await createWorld();
   plan = (await addPlan(world)).slug;
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const save = (by: Persona, change: Partial<ReviewSettings>, ifMatch: number) =>
   updateReviewSettings(by.actor, { ...settings, ...change, plan, ifMatch });

@@ -8,6 +8,7 @@ import { approveChangeRequest, submitChangeRequest } from '@/lib/features/change
 import { createWorld, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
 import { newId } from '@/lib/kit/id';
+import { must } from '@/lib/kit/must';
 import type { Result } from '@/lib/kit/result';
 import { findBrokenAudit } from '@/lib/store/audit';
 import { createPlan } from '@/lib/store/plans';
@@ -18,10 +19,6 @@ const plan = 'web';
 let world: World;
 const [ios, web, order, coupon] = [newId('so'), newId('so'), newId('ev'), newId('pr')];
 
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'ok' : result.error.code);
 
 async function release(items: readonly object[], removes?: string) {

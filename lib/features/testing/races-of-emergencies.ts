@@ -6,10 +6,11 @@ import { requestChangesOf } from '@/lib/features/change-requests/moves';
 import { splitChangeRequest } from '@/lib/features/change-requests/split-change-request';
 import { updateMember } from '@/lib/features/members/update-member';
 import { prisma } from '@/lib/infra/db/client';
+import { must } from '@/lib/kit/must';
 import { err } from '@/lib/kit/result';
 import { listEmergencies } from '@/lib/store/emergency-merges';
 import { inOrder, setPolicy, settle } from './races-of-rules';
-import { approve, merge, must, proposedRequest, readHead, type Stage } from './stage';
+import { approve, merge, proposedRequest, readHead, type Stage } from './stage';
 import { type Outcome, said, together } from './together';
 import { addPerson, type Persona } from './world';
 

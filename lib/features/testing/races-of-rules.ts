@@ -8,8 +8,9 @@ import { updatePolicy } from '@/lib/features/policy/update-policy';
 import { createTeam } from '@/lib/features/teams/create-team';
 import { updateTeam } from '@/lib/features/teams/update-team';
 import { prisma } from '@/lib/infra/db/client';
+import { must } from '@/lib/kit/must';
 import { listAudit } from '@/lib/store/audit';
-import { approve, approvedRequest, merge, must, readHead, type Stage } from './stage';
+import { approve, approvedRequest, merge, readHead, type Stage } from './stage';
 import { type Outcome, said, together } from './together';
 import { addPerson, type Persona } from './world';
 

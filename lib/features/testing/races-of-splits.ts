@@ -6,9 +6,10 @@ import { closeChangeRequest, requestChangesOf, withdrawVerdictOf } from '@/lib/f
 import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
 import { splitChangeRequest } from '@/lib/features/change-requests/split-change-request';
 import { prisma } from '@/lib/infra/db/client';
+import { must } from '@/lib/kit/must';
 import { listAudit } from '@/lib/store/audit';
 import { readChangeRequest } from '@/lib/store/change-requests';
-import { approvedRequest, merge, must, readHead, type Stage } from './stage';
+import { approvedRequest, merge, readHead, type Stage } from './stage';
 import { type Outcome, said, together } from './together';
 
 const late = (round: number) => `Written late in round ${round}.`;

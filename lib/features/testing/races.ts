@@ -5,11 +5,12 @@ import { closeChangeRequest, withdrawVerdictOf } from '@/lib/features/change-req
 import { readChangeRequestView } from '@/lib/features/change-requests/read-change-request';
 import { rebaseChangeRequest } from '@/lib/features/change-requests/rebase-change-request';
 import { prisma } from '@/lib/infra/db/client';
+import { must } from '@/lib/kit/must';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { emergencyMerge } from './races-of-emergencies';
 import { lossOfOwnership, lossOfRole, manyPresses, policyChange, veto } from './races-of-rules';
 import { partialMerge } from './races-of-splits';
-import { approve, approvedRequest, merge, must, readHead, type Stage } from './stage';
+import { approve, approvedRequest, merge, readHead, type Stage } from './stage';
 import { said, together } from './together';
 
 /** One round of a race: what of it must never happen, in words; nothing when all is well. */

@@ -6,7 +6,7 @@ import { createChangeRequest } from '@/lib/features/change-requests/create-chang
 import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-request';
 import { approveChangeRequest } from '@/lib/features/change-requests/moves';
 import { prisma } from '@/lib/infra/db/client';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { readPlan } from '@/lib/store/plans';
 import { readSnapshot } from '@/lib/store/snapshots';
 import { addPlan, itemOf } from './plan';
@@ -79,12 +79,6 @@ export async function readHead({ world, planId }: Stage): Promise<{ head: number
   const head = (await readPlan(prisma(), world.workspaceId, planId))?.headRelease ?? 0;
   const { snapshot } = await readSnapshot(prisma(), world.workspaceId, planId, head);
   return { head, snapshot };
-}
-
-/** What must have succeeded. */
-export function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error).slice(0, 500));
-  return result.value;
 }
 
 async function propose({ plan, author }: Stage, items: readonly Item[]): Promise<ChangeRequestView> {

@@ -10,7 +10,7 @@ import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
 import type { TaskPayload } from '@/lib/infra/jobs/tasks';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
 import { listWatches } from './list-watches';
 import { readTarget, unwatchTarget, watchTarget } from './watch-target';
 
@@ -58,11 +58,6 @@ beforeEach(async () => {
     itemOf('property', 'payment_method', values('By PayPal.'), ids.property),
   ]);
 });
-
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 /** Tells what was not told yet. */
 async function tellAll(): Promise<void> {
