@@ -1,5 +1,6 @@
 'use client';
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { PeopleAtRow } from '@/components/shared/attendance/people';
 import { cn } from '@/components/ui/cn';
 import type { GridColumn } from '@/lib/domain/grid/column';
 import type { GridNames } from '@/lib/domain/grid/names';
@@ -82,6 +83,7 @@ export const GridRow = memo(function GridRow({ store, index, top, lefts, hasHead
           title={row.title}
         >
           {row.title}
+          <RowPeople itemId={row.itemId} />
         </div>
       ) : null}
       {cells.map((cell, column) => {
@@ -99,6 +101,7 @@ export const GridRow = memo(function GridRow({ store, index, top, lefts, hasHead
             colIndex={column + shift}
             left={lefts[column] ?? 0}
             isFrozen={!hasHead && column === 0}
+            itemId={row.itemId}
             isActive={isActive}
             isSelected={isSelected}
             hasHandle={handle === 'h' && column === right && !isReadOnly && editing !== 'e'}
@@ -110,6 +113,15 @@ export const GridRow = memo(function GridRow({ store, index, top, lefts, hasHead
     </div>
   );
 });
+
+/** The others who are at the row's item, over the end of its name: no cell moves for them. */
+function RowPeople({ itemId }: { itemId: string }) {
+  return (
+    <span className="absolute inset-y-0 right-2 flex items-center">
+      <PeopleAtRow itemId={itemId} />
+    </span>
+  );
+}
 
 function outlineOf(mark: string, column: number): string {
   const [left, right, ends = ''] = mark.split(':');
@@ -125,6 +137,7 @@ interface CellProps {
   readonly colIndex: number;
   readonly left: number;
   readonly isFrozen: boolean;
+  readonly itemId: string;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly hasHandle: boolean;
@@ -193,6 +206,7 @@ const GridCell = memo(function GridCell(props: CellProps) {
           )}
         />
       )}
+      {props.isFrozen && !editor ? <RowPeople itemId={props.itemId} /> : null}
       {props.hasHandle ? (
         <span
           aria-hidden
