@@ -10,7 +10,7 @@ import type { RailProps } from './rail-props';
 import { UserMenu } from './user-menu';
 
 const tabStyle =
-  'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-muted text-xs aria-[current]:text-accent [&_svg]:size-5';
+  'flex min-w-0 flex-col items-center justify-center gap-0.5 text-muted text-xs aria-[current]:text-accent [&_svg]:size-5';
 
 /** The navigation on a phone: the places one needs most, search, and everything else behind "More". */
 export function BottomBar(props: RailProps & { onSearch: () => void }) {
@@ -21,11 +21,14 @@ export function BottomBar(props: RailProps & { onSearch: () => void }) {
   const { top, sections } = placesOf(props.workspaceSlug, props.planSlug);
   const events = sections[0]?.places[0];
   const shown = [...top.slice().reverse(), ...(events ? [events] : [])];
+  const count = shown.length + (props.planSlug === null ? 1 : 2);
   return (
     <nav
       aria-label="Main"
       data-print="hide"
-      className="fixed inset-x-0 bottom-0 z-20 flex h-14 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid h-14 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
+      // As wide as they will be also while only some of them have arrived.
+      style={{ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` }}
     >
       {shown.map((place) => (
         <Link
