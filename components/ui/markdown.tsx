@@ -12,7 +12,7 @@ const SentRichText = lazy(() => present().then(load));
 const never = () => () => {};
 const isServer = typeof window === 'undefined';
 
-/** What the server has sent is read as it stands: it gets its script once somebody is there, and stays as it is until then. */
+/** What the server has sent is read as it stands: its script comes when there is nothing better to do, and it stays as it is until then. */
 const Rich = memo(
   function Rich({ text, marks }: { text: string; marks: readonly TextMark[] }) {
     const isHydrated = useSyncExternalStore(

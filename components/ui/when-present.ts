@@ -13,11 +13,11 @@ function whenIdle(run: () => void): () => void {
 let isPresent = false;
 
 /**
- * Fetches ahead what a reader may ask for next: once somebody has moved, pressed or scrolled on this visit, and the browser
- * is idle. A page that is only opened, or on a phone only read, has no use for it. The returned function calls it off.
+ * Fetches ahead what a reader may ask for next, when the browser is idle. On a phone, which is mostly only read, somebody must
+ * have touched the page before; who has keys and a pointer finds it there. The returned function calls it off.
  */
 export function whenPresent(run: () => void): () => void {
-  if (isPresent) return whenIdle(run);
+  if (isPresent || !window.matchMedia('(pointer: coarse)').matches) return whenIdle(run);
   let stop = () => {};
   const hear = () => {
     isPresent = true;
@@ -34,7 +34,7 @@ export function whenPresent(run: () => void): () => void {
   };
 }
 
-/** Comes once somebody is there. */
+/** Comes once it is worth fetching ahead. */
 export function present(): Promise<void> {
   return isPresent ? Promise.resolve() : new Promise((resolve) => whenPresent(resolve));
 }

@@ -14,7 +14,7 @@ export interface PaletteHostProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Opens ⌘K. Its code and the plan's index are read as soon as somebody is there, so that the first key finds them. */
+/** Opens ⌘K. Its code and the plan's index are read ahead, so that the first key finds them. */
 export function PaletteHost({ place, open, onOpenChange }: PaletteHostProps) {
   const client = useQueryClient();
   const { workspace, plan } = place;
