@@ -3,6 +3,7 @@ export const parts: Readonly<Record<string, () => Promise<() => Promise<boolean>
   diff: async () => (await import('./domain-diff')).benchDomainDiff,
   merge: async () => (await import('./three-way-merge')).benchThreeWayMerge,
   review: async () => (await import('./review')).benchReview,
+  conventions: async () => (await import('./conventions')).benchConventions,
   snapshot: async () => (await import('./snapshot')).benchSnapshot,
   'merge-request': async () => (await import('./merge-request')).benchMergeRequest,
   import: async () => (await import('./import')).benchImport,
