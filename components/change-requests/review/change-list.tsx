@@ -45,7 +45,9 @@ export function ChangeList({ changes, isFolded, scroller, handle, children }: Pr
       const change = changes[index];
       return change ? estimatedHeight(change, isFolded(change)) : 120;
     },
-    overscan: 1,
+    overscan: 2,
+    // A card that comes near may be drawn after the frame that shows a step; two of them stand ready on either side.
+    useFlushSync: false,
     scrollMargin: margin,
     scrollPaddingStart: 48,
     initialRect: { width: 700, height: 800 },
