@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../fixtures/people';
+import { untilHeard } from '../fixtures/watched-page';
 
 interface Place {
   readonly workspace: OwnWorkspace;
@@ -23,6 +24,7 @@ async function pageOf(browser: Browser, someone: Someone): Promise<Page> {
 /** Opens a page and waits until its keys are heard. */
 async function open(page: Page, path: string) {
   await page.goto(`${place.pages}/${path}`, { waitUntil: 'networkidle' });
+  await untilHeard(page);
 }
 
 async function expectAccessible(page: Page) {
@@ -144,6 +146,8 @@ test('an event is proposed by keys alone, and a reload midway loses nothing', as
   await expect(page.getByText('Saved in this browser')).toBeVisible();
 
   await page.reload({ waitUntil: 'networkidle' });
+
+  await untilHeard(page);
   await expect(page.getByText('Your draft is restored')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Cart Abandoned');
   await expect(page.getByRole('button', { name: 'Remove cart_value' })).toBeVisible();
@@ -225,6 +229,7 @@ test('a conflict is settled by keys, its choices survive a reload, the result is
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('What both of them mean.');
   await page.reload({ waitUntil: 'networkidle' });
+  await untilHeard(page);
   await expect(page.getByRole('textbox', { name: 'Result' })).toHaveValue('What both of them mean.');
   await expectAccessible(page);
   await page.keyboard.press('n');

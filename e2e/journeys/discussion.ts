@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
 import { demoPeople, demoPlan, enterDemo } from '../fixtures/demo';
 import { post } from '../fixtures/people';
+import { untilHeard } from '../fixtures/watched-page';
 
 const api = '/workspaces/fern-and-kettle/plans/shop';
 const wording = 'The last thing is out of the basket.';
@@ -13,6 +14,7 @@ let itemId = '';
 async function pageOf(browser: Browser, baseURL: string, who: string): Promise<Page> {
   const page = await (await browser.newContext({ storageState: await enterDemo(baseURL, who) })).newPage();
   await page.goto(`${demoPlan}/change-requests/${number}`, { waitUntil: 'networkidle' });
+  await untilHeard(page);
   return page;
 }
 
@@ -108,6 +110,7 @@ test('comments are kept until the verdict, and a suggested wording is taken and 
 
   await test.step('the kept one outlives a reload and goes out with the verdict', async () => {
     await mei.reload({ waitUntil: 'networkidle' });
+    await untilHeard(mei);
     await expect(mei.getByText('Only you, until your verdict')).toBeVisible();
     await mei.keyboard.press('a');
     await expect(mei.getByText('Sends 1 comment of yours that nobody else sees yet.')).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { newWorkspace } from '../fixtures/people';
-import { expectAccessible } from '../fixtures/watched-page';
+import { expectAccessible, untilHeard } from '../fixtures/watched-page';
 
 const template = 'Subscription software';
 
@@ -12,6 +12,7 @@ test('from an empty workspace to reading one’s own events by a template, withi
   const page = await (await browser.newContext({ storageState: admin.storageState })).newPage();
   const began = Date.now();
   await page.goto(`/${slug}`, { waitUntil: 'networkidle' });
+  await untilHeard(page);
   await page.getByRole('link', { name: 'Bring your plan in' }).click();
   await page.getByRole('button', { name: /^Start from a template/ }).click();
   await page.getByRole('radio', { name: new RegExp(template) }).click();
@@ -27,6 +28,7 @@ test('from an empty workspace to reading one’s own events by a template, withi
   const ben = await join('approver', 'Ben Okafor');
   const approver = await (await browser.newContext({ storageState: ben.storageState })).newPage();
   await approver.goto(`/${slug}/${plan}/change-requests/1`, { waitUntil: 'networkidle' });
+  await untilHeard(approver);
   await approver.keyboard.press('a');
   await expect(approver.getByRole('dialog')).toBeVisible();
   await approver.keyboard.press('ControlOrMeta+Enter');
@@ -35,6 +37,8 @@ test('from an empty workspace to reading one’s own events by a template, withi
   await expect(approver.getByText(/release 1\b/).first()).toBeVisible();
 
   await page.goto(`/${slug}/${plan}/events/Trial%20Started`, { waitUntil: 'networkidle' });
+
+  await untilHeard(page);
   await expect(page.getByRole('heading', { name: 'Trial Started' })).toBeVisible();
   const hints = page.getByRole('complementary', { name: 'Hints' });
   await expect(hints).toContainText('proposes an edit of this page');
@@ -43,6 +47,8 @@ test('from an empty workspace to reading one’s own events by a template, withi
   await expect(hints).toHaveCount(0);
 
   await page.goto(`/${slug}/${plan}/start?template=true`, { waitUntil: 'networkidle' });
+
+  await untilHeard(page);
   await page.getByRole('radio', { name: new RegExp(template) }).click();
   await expect(page.getByText('the plan has it already')).toHaveCount(18);
   await expect(page.getByRole('button', { name: 'Propose 1 event', exact: true })).toBeVisible();
@@ -52,6 +58,7 @@ test('the first steps on home follow what was done, and stay away once dismissed
   const { slug, plan, admin } = await newWorkspace(baseURL ?? '', 'First steps');
   const page = await (await browser.newContext({ storageState: admin.storageState })).newPage();
   await page.goto(`/${slug}`, { waitUntil: 'networkidle' });
+  await untilHeard(page);
   const steps = page.getByRole('region', { name: 'First steps' });
   await expect(steps).toContainText('0 of 5');
   const made = await admin.api.post(`/api/v1/workspaces/${slug}/plans/${plan}/change-requests`, {

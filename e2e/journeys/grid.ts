@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { newWorkspace, post } from '../fixtures/people';
+import { untilHeard } from '../fixtures/watched-page';
 
 const names = ['Cart Viewed', 'Order Completed', 'Order Refunded', 'Search Made'];
 
@@ -32,6 +33,7 @@ test('a block is pasted from a spreadsheet, one cell put right, filled, undone a
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   await page.goto(`/${workspace.slug}/${workspace.plan}/events`, { waitUntil: 'networkidle' });
+  await untilHeard(page);
   await page.keyboard.press('ControlOrMeta+Shift+e');
   const grid = page.getByRole('grid', { name: 'Events' });
   await expect(grid).toHaveAttribute('aria-rowcount', String(names.length + 1));

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../fixtures/people';
+import { untilHeard } from '../fixtures/watched-page';
 
 // The whole job on the plan of a real product: 1,013 definitions under 939 names.
 const file = new URL('../fixtures/gitlab-events/plan.csv', import.meta.url);
@@ -40,6 +41,7 @@ async function read(someone: Someone, path: string): Promise<Record<string, unkn
 /** Opens a page and waits until its keys and buttons are heard. */
 async function open(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'networkidle' });
+  await untilHeard(page);
 }
 
 async function approve(page: Page) {
