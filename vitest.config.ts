@@ -10,6 +10,15 @@ const resolve = {
 const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['react-server', 'node'] } };
 const server = { deps: { inline: ['server-only'] } };
 const exclude = ['**/node_modules/**', '.next/**', 'e2e/**'];
+// They choose settings that a process reads once, so that each of these files has a process of its own.
+const alone = ['lib/features/channels/*.db.test.ts', 'lib/features/auth/first-admin.db.test.ts'];
+const database = {
+  server,
+  exclude,
+  globalSetup: ['lib/infra/db/test-database.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 const env = { WAYMARK_SECRET: 'a secret that only tests know, long enough', NODE_ENV: 'test' } as const;
 
 export default defineConfig({
@@ -20,6 +29,8 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          // They share nothing but what they import, which takes longer to load than most of them to run.
+          isolate: false,
           server,
           env,
           include: ['**/*.test.ts'],
@@ -37,16 +48,15 @@ export default defineConfig({
         resolve,
         ssr,
         test: {
+          ...database,
           name: 'db',
-          server,
           env,
           include: ['**/*.db.test.ts'],
-          exclude,
-          globalSetup: ['lib/infra/db/test-database.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [...exclude, ...alone],
+          isolate: false,
         },
       },
+      { resolve, ssr, test: { ...database, name: 'db-alone', env, include: alone } },
     ],
   },
 });

@@ -127,6 +127,7 @@ await part(
 await part('unit tests', vitest('unit'));
 await part('screen tests', vitest('screens'));
 await part('database tests', vitest('db'));
+await part('database tests with settings of their own', vitest('db-alone'));
 if (!only) {
   await part(
     'production build',
