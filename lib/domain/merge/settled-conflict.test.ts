@@ -83,9 +83,9 @@ describe('what is kept of a settled conflict', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 800 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(50);
   });
 
   it('tells what was written in place of both', () => {
