@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { readPlan } from '@/lib/store/plans';
 import { changeView } from './change-view';
+import type { Evaluation } from './evaluate';
 import { evaluateForView } from './kept-evaluations';
 import type { RequestError, RequestPlace } from './make-move';
 import { type Found, viewOf } from './request-view';
@@ -30,23 +31,13 @@ export async function readReview(
   actor: Actor,
   input: RequestPlace & { readonly itemId?: string | undefined },
 ): Promise<Result<{ readonly view: ChangeRequestView; readonly diffs: readonly ChangeView[] }, RequestError>> {
-  const allowed = can(actor, 'change-request.read');
-  if (!allowed.ok) return allowed;
-  return inTransaction(async (tx) => {
-    const found = await findRequest(tx, actor, input);
-    if (!found.ok) return found;
-    const { request, world } = found.value;
-    const evaluation = await evaluateForView(tx, actor.workspaceId, request, world);
-    const view = await viewOf(tx, actor, found.value, evaluation);
-    const from = Math.max(
-      view.changes.findIndex((row) => row.itemId === input.itemId),
-      0,
-    );
-    const shown = view.changes.slice(from, from + firstShown).map((row) => row.itemId);
+  return readJudged(actor, input, (view, { request, world }, evaluation) => {
+    const from = view.changes.findIndex((row) => row.itemId === input.itemId);
+    const shown = view.changes.slice(Math.max(from, 0)).slice(0, firstShown);
     const diffs = request.changes
-      .filter((change) => shown.includes(change.itemId))
+      .filter((change) => shown.some((row) => row.itemId === change.itemId))
       .map((change) => changeView(change, evaluation, world));
-    return ok({ view, diffs });
+    return { view, diffs };
   });
 }
 
@@ -55,13 +46,21 @@ export async function readChangeRequestView(
   actor: Actor,
   input: RequestPlace,
 ): Promise<Result<ChangeRequestView, RequestError>> {
+  return readJudged(actor, input, (view) => view);
+}
+
+async function readJudged<T>(
+  actor: Actor,
+  input: RequestPlace,
+  answer: (view: ChangeRequestView, found: Found, evaluation: Evaluation) => T,
+): Promise<Result<T, RequestError>> {
   const allowed = can(actor, 'change-request.read');
   if (!allowed.ok) return allowed;
-  return inTransaction(async (tx) => {
+  return inTransaction<Result<T, RequestError>>(async (tx) => {
     const found = await findRequest(tx, actor, input);
     if (!found.ok) return found;
     const { request, world } = found.value;
     const evaluation = await evaluateForView(tx, actor.workspaceId, request, world);
-    return ok(await viewOf(tx, actor, found.value, evaluation));
+    return ok(answer(await viewOf(tx, actor, found.value, evaluation), found.value, evaluation));
   });
 }
