@@ -64,8 +64,17 @@ export const linkSchema = z.strictObject({
 });
 export type Link = z.infer<typeof linkSchema>;
 
-/** Any JSON value. */
-export const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+// Copying by assignment would lose this key without a word, here and in most of what reads an export.
+const hasLostKey = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.hasOwn(value, '__proto__') || Object.values(value).some(hasLostKey));
+
+/** Any JSON value without the key `__proto__`. */
+export const jsonSchema: z.ZodType<Json> = z
+  .unknown()
+  .refine((value) => !hasLostKey(value), 'must not have the key __proto__')
+  .pipe(z.json()) as z.ZodType<Json>;
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** A value a property can be pinned to or restricted to. */

@@ -42,6 +42,18 @@ describe('kinds', () => {
   });
 });
 
+describe('example payloads', () => {
+  it('refuse a key that reading would lose', () => {
+    const read = (text: string) => contents.event.safeParse({ examples: [{ payload: JSON.parse(text) }] });
+    expect(read('{"a":[{"b":null}]}').data).toMatchObject({ examples: [{ payload: { a: [{ b: null }] } }] });
+    for (const text of ['{"__proto__":null}', '[{"a":{"__proto__":{"b":1}}}]']) {
+      expect(read(text).error?.issues).toMatchObject([
+        { path: ['examples', 0, 'payload'], message: 'must not have the key __proto__' },
+      ]);
+    }
+  });
+});
+
 describe('canonicalItem', () => {
   it('is idempotent and keeps an item valid', () => {
     fc.assert(

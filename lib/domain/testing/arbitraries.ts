@@ -8,6 +8,7 @@ import { eventActions } from '../plan/kinds/event-content';
 import { kinds } from '../plan/kinds/list';
 import { dataClasses, propertyScopes } from '../plan/kinds/property-content';
 import { runtimes } from '../plan/kinds/source-content';
+import { type Json, jsonSchema } from '../plan/parts';
 import { type Snapshot, snapshotOf } from '../plan/snapshot';
 import { arbitraryPropertyUse, arbitraryType, day, ids, nullable, scalar, someIds, text, uniqueBy } from './values';
 
@@ -66,7 +67,7 @@ const contents: { [K in ItemKind]: fc.Arbitrary<ContentByKind[K]> } = {
       examples: uniqueBy(
         fc.record({
           title: text,
-          payload: fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<ContentByKind['event']['examples'][number]['payload']>,
+          payload: fc.jsonValue({ maxDepth: 1 }).filter((value): value is Json => jsonSchema.safeParse(value).success),
         }),
         (example) => example.title,
       ),
