@@ -16,6 +16,7 @@ const database = {
   server,
   exclude,
   globalSetup: ['lib/infra/db/test-database.ts'],
+  setupFiles: ['lib/infra/db/worker-database.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
@@ -23,6 +24,8 @@ const env = { WAYMARK_SECRET: 'a secret that only tests know, long enough', NODE
 
 export default defineConfig({
   test: {
+    // Left alone it spares a core, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

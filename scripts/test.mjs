@@ -93,7 +93,7 @@ const vitest = (project) => () =>
     bin('vitest/vitest.mjs'),
     'run',
     `--project=${project}`,
-    '--reporter=dot',
+    '--reporter=minimal',
     '--reporter=json',
     `--outputFile.json=${join(reports, `${project}.json`)}`,
   );
@@ -104,26 +104,23 @@ async function journeys() {
 }
 
 await part('set-up', one(setUp));
-await part(
-  'types',
-  one(() => node(bin('typescript/bin/tsc'), '--noEmit', '-p', '.')),
-);
-await part(
-  'style',
-  one(() => node(bin('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=warn', '--error-on-warnings')),
-);
-await part(
-  'layers',
-  one(() => node(...typescript, 'scripts/layers.ts')),
-);
-await part(
-  'unused code',
-  one(() => node(bin('knip/bin/knip.js'))),
-);
-await part(
-  'migrations',
-  one(() => node(...typescript, 'scripts/new-migration.ts', '--check')),
-);
+const checks = async (table) => {
+  for (const [title, args] of Object.entries(table)) {
+    await part(
+      title,
+      one(() => node(...args)),
+    );
+  }
+};
+await Promise.all([
+  checks({ types: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] }),
+  checks({
+    style: [bin('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=warn', '--error-on-warnings'],
+    layers: [...typescript, 'scripts/layers.ts'],
+    'unused code': [bin('knip/bin/knip.js')],
+    migrations: [...typescript, 'scripts/new-migration.ts', '--check'],
+  }),
+]);
 await part('unit tests', vitest('unit'));
 await part('screen tests', vitest('screens'));
 await part('database tests', vitest('db'));
