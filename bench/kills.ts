@@ -15,7 +15,7 @@ export async function benchKills(): Promise<boolean> {
   }
   const withinMs = await timeOneMerge(stage);
   const random: Killed[] = [];
-  for (let round = 1; round <= rounds; round += 1) random.push(await killAtRandom(stage, round, withinMs));
+  for (let round = 1; round <= rounds; round += 1) random.push(await killAtRandom(stage, round, { rounds, withinMs }));
   const broken = (await examineInstance(stage.world.workspaceId)).reduce((sum, { violations }) => sum + violations, 0);
   const count = (ends: readonly Killed[]) => ends.flatMap(({ wrong }) => wrong).length + broken;
   const dead = random.filter(({ died }) => died);

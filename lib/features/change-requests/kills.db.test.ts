@@ -23,7 +23,7 @@ describe('a process that is killed', () => {
   it(`at random, ${rounds} times, leaves a whole merge or none`, { timeout: 600_000 }, async () => {
     const withinMs = await timeOneMerge(stage);
     const ends: Killed[] = [];
-    for (let round = 1; round <= rounds; round += 1) ends.push(await killAtRandom(stage, round, withinMs));
+    for (let round = 1; round <= rounds; round += 1) ends.push(await killAtRandom(stage, round, { rounds, withinMs }));
     expect(ends.flatMap(({ wrong }) => wrong)).toEqual([]);
     expect(ends.filter(({ died }) => died).length).toBeGreaterThan(0);
   });

@@ -45,11 +45,18 @@ export async function killAt(stage: Stage, round: number, dieAt: KillPoint): Pro
   return killed(stage, round, dieAt, (child) => endOf(child));
 }
 
-/** Kills a process at a random moment around its merge, and looks at what it left behind. */
-export async function killAtRandom(stage: Stage, round: number, withinMs: number): Promise<Killed> {
+/**
+ * Kills a process at a random moment around its merge, and looks at what it left behind. Each round has its own share of
+ * the time, the first of them the first.
+ */
+export async function killAtRandom(
+  stage: Stage,
+  round: number,
+  { rounds, withinMs }: { readonly rounds: number; readonly withinMs: number },
+): Promise<Killed> {
   return killed(stage, round, null, async (child) => {
     const ended = endOf(child);
-    const killer = setTimeout(() => child.kill('SIGKILL'), Math.random() * withinMs);
+    const killer = setTimeout(() => child.kill('SIGKILL'), ((round - Math.random()) / rounds) * withinMs);
     const end = await ended;
     clearTimeout(killer);
     return end;
