@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../fixtures/people';
-import { untilHeard } from '../fixtures/watched-page';
+import { expectAccessible, untilHeard } from '../fixtures/watched-page';
 
 interface Place {
   readonly workspace: OwnWorkspace;
@@ -25,11 +24,6 @@ async function pageOf(browser: Browser, someone: Someone): Promise<Page> {
 async function open(page: Page, path: string) {
   await page.goto(`${place.pages}/${path}`, { waitUntil: 'networkidle' });
   await untilHeard(page);
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 async function read(path: string): Promise<Record<string, unknown>> {

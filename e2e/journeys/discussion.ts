@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
 import { demoPeople, demoPlan, enterDemo } from '../fixtures/demo';
 import { post } from '../fixtures/people';
-import { untilHeard } from '../fixtures/watched-page';
+import { expectAccessible, untilHeard } from '../fixtures/watched-page';
 
 const api = '/workspaces/fern-and-kettle/plans/shop';
 const wording = 'The last thing is out of the basket.';
@@ -34,11 +33,6 @@ interface Threads {
 const readThreads = async () => (await read<Threads>('/threads')).items;
 const saidNow = async () =>
   (await read<{ after: { content: Record<string, unknown> } }>(`/changes/${itemId}`)).after.content.firesWhen;
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test.beforeAll(async ({ baseURL: server }) => {
   const baseURL = server ?? '';

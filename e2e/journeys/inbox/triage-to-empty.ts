@@ -1,13 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../../fixtures/people';
+import { expectAccessible } from '../../fixtures/watched-page';
 
 const seeded = 6;
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 interface Stage {
   workspace: OwnWorkspace;
