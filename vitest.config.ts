@@ -12,11 +12,13 @@ const server = { deps: { inline: ['server-only'] } };
 const exclude = ['**/node_modules/**', '.next/**', 'e2e/**'];
 // They choose settings that a process reads once, so that each of these files has a process of its own.
 const alone = ['lib/features/channels/*.db.test.ts', 'lib/features/auth/first-admin.db.test.ts'];
+// Whoever changes nothing must see nothing change; the long mode draws other cases every time.
+const drawn = process.env.WAYMARK_LONG ? [] : ['lib/domain/testing/same-cases.ts'];
 const database = {
   server,
   exclude,
   globalSetup: ['lib/infra/db/test-database.ts'],
-  setupFiles: ['lib/infra/db/worker-database.ts'],
+  setupFiles: [...drawn, 'lib/infra/db/worker-database.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
@@ -34,6 +36,7 @@ export default defineConfig({
           name: 'unit',
           // They share nothing but what they import, which takes longer to load than most of them to run.
           isolate: false,
+          setupFiles: drawn,
           server,
           env,
           include: ['**/*.test.ts'],
@@ -45,7 +48,13 @@ export default defineConfig({
         // What a browser shows: React as it renders there, and not as a server component finds it.
         resolve: { alias: { ...resolve.alias, 'server-only': here('node_modules/server-only/empty.js') } },
         oxc: { jsx: { runtime: 'automatic', development: false } },
-        test: { name: 'screens', env: { ...env, NODE_ENV: 'production' }, include: ['**/*.test.tsx'], exclude },
+        test: {
+          name: 'screens',
+          setupFiles: drawn,
+          env: { ...env, NODE_ENV: 'production' },
+          include: ['**/*.test.tsx'],
+          exclude,
+        },
       },
       {
         resolve,
