@@ -2,7 +2,7 @@
 import { ItemLink } from '@/components/shared/item-link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { JourneyView, StageCoverageView } from '@/lib/contracts/journeys';
-import { stageName } from './stage-name';
+import { stageName } from '@/lib/domain/journey/names';
 
 /** Stage by stage: what the journey has, whether it is sent everywhere, and which events of the plan it leaves out. */
 export function CoverageTable({ journey, at }: { journey: JourneyView; at: string | null }) {

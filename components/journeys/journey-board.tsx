@@ -2,9 +2,9 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { JourneyView } from '@/lib/contracts/journeys';
+import { stageName } from '@/lib/domain/journey/names';
 import { columnsOf } from '@/lib/domain/journey/order';
 import { cardHeight, cardWidth, layOutJourney, type StepDirection, stepTowards, wayPath } from './journey-layout';
-import { stageName } from './stage-name';
 import { StepCard } from './step-card';
 
 const directions: Readonly<Record<string, StepDirection>> = {

@@ -17,10 +17,10 @@ import { hasCode, wordsFor } from '@/lib/client/http';
 import { journeyOptions, useSaveJourney, writtenJourney } from '@/lib/client/journeys';
 import type { JourneyView } from '@/lib/contracts/journeys';
 import { withoutStep } from '@/lib/domain/journey/branches';
+import { stepName } from '@/lib/domain/journey/names';
 import { inOrder } from '@/lib/domain/journey/order';
 import { draftFaults, draftOf, isChanged, type JourneyDraft, type StepDraft, sentDraft } from './journey-draft';
 import { SaveProblem } from './save-problem';
-import { stepName } from './stage-name';
 import { StepForm } from './step-form';
 import { StepSorter } from './step-sorter';
 

@@ -21,10 +21,10 @@ import { hasCode, wordsFor } from '@/lib/client/http';
 import { journeyOptions, useDeleteJourney, useSaveJourney, writtenJourney } from '@/lib/client/journeys';
 import type { JourneyView, StepView } from '@/lib/contracts/journeys';
 import { includesRole } from '@/lib/domain/access/roles';
+import { stepName } from '@/lib/domain/journey/names';
 import { CoverageTable } from './coverage-table';
 import { JourneyBoard } from './journey-board';
 import { JourneyTable } from './journey-table';
-import { stepName } from './stage-name';
 import { StepDetails } from './step-details';
 import { StepList } from './step-list';
 

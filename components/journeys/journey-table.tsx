@@ -2,7 +2,7 @@
 import { ItemLink } from '@/components/shared/item-link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { JourneyView } from '@/lib/contracts/journeys';
-import { stageName, stepName } from './stage-name';
+import { stageName, stepName } from '@/lib/domain/journey/names';
 
 /** The journey as a table: every step with its stage, its event and where it leads. */
 export function JourneyTable({ journey, at }: { journey: JourneyView; at: string | null }) {

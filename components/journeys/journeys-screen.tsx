@@ -14,8 +14,8 @@ import { Cell, HeadCell, Row, Table, TableHead, Total } from '@/components/ui/ta
 import { journeyListOptions } from '@/lib/client/journeys';
 import type { JourneyList, JourneyRow } from '@/lib/contracts/journeys';
 import { includesRole } from '@/lib/domain/access/roles';
+import { stageName } from '@/lib/domain/journey/names';
 import { CreateJourneyDialog } from './create-journey-dialog';
-import { stageName } from './stage-name';
 
 interface Props {
   readonly first: JourneyList;

@@ -1,7 +1,7 @@
 import { Callout } from '@/components/ui/callout';
 import { ApiError, wordsFor } from '@/lib/client/http';
+import { stepName } from '@/lib/domain/journey/names';
 import type { StepDraft } from './journey-draft';
-import { stepName } from './stage-name';
 
 /** Why a journey was not saved, each fault with the step it is in. */
 export function SaveProblem({ error, steps }: { error: Error; steps: readonly StepDraft[] }) {

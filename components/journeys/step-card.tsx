@@ -1,6 +1,6 @@
 import { Image as ImageIcon, MonitorSmartphone, TriangleAlert, Zap } from 'lucide-react';
 import type { StepView } from '@/lib/contracts/journeys';
-import { stepName } from './stage-name';
+import { stepName } from '@/lib/domain/journey/names';
 
 /** What a step shows of itself: its name, its event, and what is wrong with it. */
 export function StepCard({ step, number }: { step: StepView; number: number }) {

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { IconButton } from '@/components/ui/icon-button';
 import type { JourneyView, StepView } from '@/lib/contracts/journeys';
-import { stageName, stepName } from './stage-name';
+import { stageName, stepName } from '@/lib/domain/journey/names';
 import { MarkNumber, StepPicture } from './step-picture';
 
 interface Props {

@@ -10,11 +10,11 @@ import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import { stageName, stepName } from '@/lib/domain/journey/names';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { ItemChoice } from './item-choice';
 import type { StepDraft } from './journey-draft';
 import { PictureEditor } from './picture-editor';
-import { stageName, stepName } from './stage-name';
 
 interface Props {
   readonly step: StepDraft;

@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { JourneyView } from '@/lib/contracts/journeys';
+import { stageName } from '@/lib/domain/journey/names';
 import { columnsOf } from '@/lib/domain/journey/order';
-import { stageName } from './stage-name';
 import { StepCard } from './step-card';
 
 interface Props {

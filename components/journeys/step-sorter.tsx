@@ -6,10 +6,10 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
+import { stageName, stepName } from '@/lib/domain/journey/names';
 import { columnsOf, moveStep, putStep } from '@/lib/domain/journey/order';
 import { mostSteps } from '@/lib/domain/journey/step';
 import { newStep, type StepDraft } from './journey-draft';
-import { stageName, stepName } from './stage-name';
 
 interface Props {
   readonly steps: readonly StepDraft[];
