@@ -40,6 +40,12 @@ it('writes the pages, and takes away those of an earlier build', async () => {
   expect(await readdir(join(folder, 'site/events'))).toEqual(['new.html']);
 });
 
+it('says what the pages leave out, which is no page', async () => {
+  const built = await buildDocs(ask(), answering({ 'index.html': '', 'LOSSES.txt': 'Checkout: without pictures\n' }));
+  expect(built).toMatchObject({ value: expect.stringMatching(/^1 files .*\nCheckout: without pictures$/) });
+  expect((await readdir(join(folder, 'site'))).sort()).toEqual(['index.html', 'waymark-site.txt']);
+});
+
 it('leaves a folder alone that it did not write, and what lies outside of it', async () => {
   await writeFile(join(folder, 'mine.txt'), 'mine');
   expect(await buildDocs(ask(folder), answering({ 'index.html': '' }))).toMatchObject({ ok: false });

@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { err, ok, type Result } from '../lib/kit/result';
 import type { DocsBuild } from './parse-arguments';
 
 /** What the folder is recognised by as one of ours, so that nothing else is ever cleared. */
 const record = 'waymark-site.txt';
+/** What the pages leave out. It is for whoever builds them and stays out of their folder. */
+const leftOut = 'LOSSES.txt';
 
 /** Fetches a plan as a documentation site and writes its folder, in which no page of an earlier build stays. @returns what to say */
 export async function buildDocs(
@@ -24,7 +26,8 @@ export async function buildDocs(
     return err(`${url} cannot be reached: ${error instanceof Error ? error.message : error}`);
   }
   if (!answer.ok) return err(await refusal(answer));
-  const files = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer())));
+  const { [leftOut]: losses, ...pages } = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const files = Object.entries(pages);
   const strange = files.find(([name]) => !isInside(folder, name));
   if (strange) return err(`The answer names a file outside of the folder, ${strange[0]}; nothing was written.`);
   for (const [name, bytes] of files) {
@@ -37,9 +40,8 @@ export async function buildDocs(
     if (!kept.has(name) && isInside(folder, name)) await rm(join(folder, name), { force: true });
   await writeFile(join(folder, record), `${names.join('\n')}\n`);
   const release = answer.headers.get('x-waymark-release');
-  return ok(
-    `${files.length} files of ${plan}, release ${release}, are in ${folder}. Open ${join(folder, 'index.html')}`,
-  );
+  const done = `${files.length} files of ${plan}, release ${release}, are in ${folder}. Open ${join(folder, 'index.html')}`;
+  return ok(losses ? `${done}\n${strFromU8(losses).trim()}` : done);
 }
 
 /** The files that an earlier build wrote; a folder with anything else in it is not ours to write into. */

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createJourneySchema, saveJourneySchema } from '@/lib/contracts/journeys';
+import { openExport } from '@/lib/features/exports/open-export';
 import { createTerm } from '@/lib/features/glossary/save-term';
+import { createJourney, removeJourney, updateJourney } from '@/lib/features/journeys/save-journey';
 import { createNote } from '@/lib/features/notes/save-note';
 import { createShareLink } from '@/lib/features/share-links/create-share-link';
 import { listShareLinks } from '@/lib/features/share-links/list-share-links';
@@ -75,6 +78,44 @@ describe('a share link', () => {
     expect(all).not.toContain('Only between us');
     expect(all).not.toContain(world.people.admin.name);
     expect(all).not.toMatch(/[\w.]+@[\w.]+|us_[0-9a-z]{8}/);
+  });
+
+  it('tells the journeys of its plan as an export does, and of no other plan', async () => {
+    const { contributor, viewer, approver } = world.people;
+    const other = await addPlan(world);
+    const begun = async (plan: string, name: string) => {
+      const done = await createJourney(contributor.actor, { plan, ...createJourneySchema.parse({ name }) });
+      if (!done.ok) throw new Error(done.error.code);
+      return done.value.id;
+    };
+    const steps = [
+      { id: 'st_1', title: 'Looks around', stage: 'activation' },
+      { id: 'st_2', eventId: event.id },
+    ];
+    const journey = { plan: place.slug, id: await begun(place.slug, 'Buying'), ifMatch: 1 };
+    await updateJourney(contributor.actor, { ...journey, ...saveJourneySchema.parse({ name: 'Buying', steps }) });
+    const id = await begun(place.slug, 'Thrown away');
+    await removeJourney(contributor.actor, { plan: place.slug, id });
+    await begun(other.slug, 'Elsewhere');
+
+    const { token } = await made(approver);
+    const paths = ['index.html', 'journeys/index.html', 'journeys/buying.html', 'assets/search-data.js'];
+    const pages = await Promise.all(paths.map((path) => open(token, path)));
+    for (const { text } of pages.slice(1)) expect(text).toContain('Buying');
+    expect(pages[2]?.text).toContain('../events/order-completed.html');
+    expect(pages.map(({ text }) => text).join('\n')).not.toMatch(/Thrown away|Elsewhere|as of release/);
+    expect((await open(token, 'journeys/elsewhere.html')).status).toBe(404);
+    const earlier = await open((await made(approver, 1)).token, 'journeys/buying.html');
+    expect(earlier.text).toContain('its events are as of release 1.');
+
+    const exported = async (filter: string) => {
+      const query = { format: 'documentation-site', options: '{}', filter };
+      const done = await openExport(viewer.actor, { plan: place.slug, ...query });
+      return (done.ok ? done.value.files : []).map(({ path }) => path).filter((path) => path.startsWith('journeys'));
+    };
+    expect(await exported('')).toEqual(['journeys/index.html', 'journeys/buying.html']);
+    expect(await exported('category:none')).toEqual(['journeys/index.html', 'journeys/buying.html']);
+    expect(await exported('category:Returns')).toEqual([]);
   });
 
   it('shows the release it was made for, whatever comes after it', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { emptySnapshot, type Snapshot } from '@/lib/domain/plan/snapshot';
 import { arbitrarySnapshot } from '@/lib/domain/testing/arbitraries';
 import { exportAdapters } from './list';
-import { trickyPlan } from './testing/plan';
+import { trickyJourneys, trickyPlan } from './testing/plan';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const planOf = (snapshot: Snapshot) => ({
@@ -41,7 +41,10 @@ describe.each(exportAdapters.map((adapter) => [adapter.id, adapter] as const))('
   });
 
   it('writes what it wrote when these files were read by a person', async () => {
-    const { files, losses } = adapter.files(planOf(trickyPlan), adapter.options.parse({}));
+    const { files, losses } = adapter.files(
+      { ...planOf(trickyPlan), journeys: trickyJourneys },
+      adapter.options.parse({}),
+    );
     for (const file of files) await expect(file.text).toMatchFileSnapshot(`${here}/${id}.golden/${file.path}`);
     const words = losses.map(
       (loss) => `${loss.name}${loss.field ? ` · ${loss.field}` : ''}: ${loss.words} (${loss.code})`,

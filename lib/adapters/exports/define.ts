@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { LinkedTerm } from '@/lib/domain/glossary/link-terms';
+import type { JourneyStep } from '@/lib/domain/journey/step';
 import type { Snapshot } from '@/lib/domain/plan/snapshot';
 import type { PlanPast } from '@/lib/domain/significance/plan-past';
 import type { Loss } from '@/lib/domain/transfer/loss';
@@ -18,6 +19,26 @@ export interface ExportPlan {
   readonly glossary?: readonly ExportTerm[];
   /** Words that mean the same in this plan. */
   readonly synonyms?: readonly (readonly string[])[];
+  /** The ways people take through the product; missing where nobody asked for them. */
+  readonly journeys?: ExportJourneys;
+}
+
+/** The journeys of a plan as they are today, and the state of the plan in which their events are read. */
+export interface ExportJourneys {
+  readonly list: readonly ExportJourney[];
+  /** The stages of the plan, in order. */
+  readonly stages: readonly string[];
+  /** With every item, also where the export is handed some of them. */
+  readonly snapshot: Snapshot;
+  /** Whether the plan has a later release than this one. */
+  readonly isPast: boolean;
+}
+
+export interface ExportJourney {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly steps: readonly JourneyStep[];
 }
 
 /** A word of the plan with what it means. */
@@ -44,8 +65,8 @@ export interface ExportAdapter<S extends z.ZodObject = z.ZodObject> {
   readonly label: string;
   readonly summary: string;
   readonly options: S;
-  /** Whether it tells the plan's past and its words, which cost time to read. */
-  readonly tellsPast?: boolean;
+  /** Whether it tells what stands around the items, which costs time to read: the plan's past, its words and its journeys. */
+  readonly tellsContext?: boolean;
   readonly files: (plan: ExportPlan, options: z.output<S>) => Exported;
 }
 

@@ -8,7 +8,7 @@ import { importInto, merged } from '../imports/testing/run';
 import type { ExportFile, ExportPlan } from './define';
 import { adapter } from './documentation-site';
 import { createSite } from './documentation-site-parts/create-site';
-import { trickyPlan } from './testing/plan';
+import { stepWith, trickyJourneys, trickyPlan } from './testing/plan';
 
 const planOf = (snapshot: Snapshot): ExportPlan => ({ slug: 'shop', name: 'Shop', snapshot, ownerNames: new Map() });
 const filesOf = (plan: ExportPlan) => adapter.files(plan, {}).files;
@@ -85,8 +85,22 @@ describe('the documentation of a plan', () => {
       past,
       glossary,
       synonyms: [[evil, 'x']],
+      journeys: {
+        ...{ stages: [evil], snapshot: snapshotOf('pl_1', 1, [revisionOf(item)]), isPast: true },
+        list: ['ev_1', 'ev_2', null].map((eventId, at) => ({
+          ...{ id: `jn_${at}`, name: evil, description: evil },
+          steps: [
+            stepWith('st_1', { ...{ eventId, title: at === 0 ? '' : evil, stage: evil, knownAs: evil, note: evil } }),
+            stepWith('st_2', {
+              ...{ stage: `${evil}!`, title: evil, imageDigest: evil, imageAlt: evil, branches: ['st_1'] },
+              annotations: [{ id: 'an_1', x: 0, y: 0, width: 0, height: 0, label: evil, itemId: 'ev_1' }],
+            }),
+          ],
+        })),
+      },
     };
     const { files } = createSite(plan, evil);
+    expect(broken(files).filter((one) => !one.includes('onmouseover'))).toEqual([]);
     for (const { path, text } of pagesOf(files)) {
       // Attributes are all in double quotes, so what is outside of them is what a browser takes for markup.
       expect(text.replace(/="[^"]*"/g, '=""').match(/<img|<script>|<[^>]*\son\w+=/), path).toBeNull();
@@ -125,6 +139,86 @@ describe('the documentation of a plan', () => {
   it('has pages for a plan without anything', () => {
     expect(filesOf(planOf(emptySnapshot('pl_1'))).map(({ path }) => path)).toContain('index.html');
     expect(broken(filesOf(planOf(trickyPlan)))).toEqual([]);
+  });
+});
+
+describe('the journeys of a documentation', () => {
+  const plan = { ...planOf(trickyPlan), journeys: trickyJourneys };
+  const textOf = (files: readonly ExportFile[], path: string) => files.find((file) => file.path === path)?.text ?? '';
+  const page = textOf(filesOf(plan), 'journeys/buying-paying.html');
+
+  it('stand stage by stage in the order of the plan, each step with where it leads', () => {
+    expect([...page.matchAll(/href="#stage-\d">([^<]+)/g)].map(([, stage]) => stage)).toEqual([
+      'Acquisition',
+      'Activation',
+      'Retention',
+      'Left over',
+    ]);
+    expect([...page.matchAll(/<li id="(st_\d)"/g)].map(([, id]) => id)).toEqual(['st_1', 'st_2', 'st_3', 'st_4']);
+    expect([...page.matchAll(/class="walk" start="(\d)"/g)].map(([, start]) => start)).toEqual(['1', '2', '4']);
+    const ways = [...page.matchAll(/<p class="ways">(.*?)<\/p>/g)].map(([, way = '']) => way.replace(/<[^>]+>/g, ''));
+    expect(ways).toEqual([
+      'Leads to 2 Order Completed, 3 Gives up',
+      'Leads to 3 Gives up, and back to 1 Looks around',
+      'The journey ends here.',
+      'The journey ends here.',
+    ]);
+  });
+
+  it('lead to what the plan holds, and say what it does not', () => {
+    const files = filesOf(plan);
+    expect(broken(files)).toEqual([]);
+    expect(page).toContain('<span class="chip retired">Retired</span>');
+    expect(page).toContain('<span class="chip missing">The event is not in the plan</span>');
+    expect(page).toContain('href="../properties/revenue.html"');
+    expect(textOf(files, 'events/order-completed-1.html')).toContain(
+      '<a href="../journeys/buying-paying.html"><span dir="auto">Buying &amp; paying</span></a> (step <a href="../journeys/buying-paying.html#st_2">2</a>)',
+    );
+    expect(textOf(files, 'events/order-completed-3.html')).not.toContain('In journeys');
+    expect(textOf(files, 'assets/search-data.js')).toContain('"path":"journeys/buying-paying.html#st_1"');
+  });
+
+  it('say which events of a stage they leave out', () => {
+    const staged = ['Seen', 'Bought', 'Sent back'].map((name, at) =>
+      revisionOf(itemSchema.parse({ id: `ev_${at}`, kind: 'event', namespace: null, name, content: { stage: 'use' } })),
+    );
+    const snapshot = snapshotOf('pl_1', 1, staged);
+    const steps = [stepWith('st_1', { stage: 'use', eventId: 'ev_0', knownAs: 'Seen' })];
+    const list = [{ id: 'jn_1', name: 'One', description: '', steps }];
+    const journeys = { stages: ['use'], snapshot, isPast: false, list };
+    const told = textOf(filesOf({ ...planOf(snapshot), journeys }), 'journeys/one.html');
+    expect(told).toMatch(/1 of 3 events is told\. Not told: .*events\/bought\.html.*events\/sent-back\.html/);
+  });
+
+  it('have a page each, whatever they are called, and say when their events are of an earlier release', () => {
+    const list = ['Sign up', 'sign_up', 'Index'].map((name, at) => ({
+      ...{ id: `jn_${at}aaaaaaaaaaa`, name, description: '', steps: [] },
+    }));
+    const files = filesOf({ ...plan, journeys: { ...trickyJourneys, list, isPast: true } });
+    const paths = files.map(({ path }) => path).filter((path) => path.startsWith('journeys/'));
+    expect(paths).toEqual([
+      'journeys/index.html',
+      'journeys/sign-up-0aaaaaaaaa.html',
+      'journeys/sign-up-1aaaaaaaaa.html',
+      'journeys/index-item.html',
+    ]);
+    expect(textOf(files, 'journeys/index-item.html')).toContain(
+      'The journey is as it is today; its events are as of release 3.',
+    );
+    expect(page).not.toContain('as of release');
+    expect(broken(files)).toEqual([]);
+  });
+
+  it('tell of events that the pages leave out without a link to them', () => {
+    const { files } = createSite({ ...plan, snapshot: emptySnapshot('pl_1') }, null);
+    expect(broken(files)).toEqual([]);
+    expect(textOf(files, 'journeys/buying-paying.html')).toContain('>Live in both its sources<');
+  });
+
+  it('are missing where there are none', () => {
+    const files = filesOf({ ...plan, journeys: { ...trickyJourneys, list: [] } });
+    expect(files.filter(({ path }) => path.startsWith('journeys'))).toEqual([]);
+    expect(textOf(files, 'index.html')).not.toMatch(/journey/i);
   });
 });
 

@@ -10,6 +10,7 @@ import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { listTerms } from '@/lib/store/glossary';
+import { type Journey, listJourneys } from '@/lib/store/journeys';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { readPlanPast } from '@/lib/store/plan-past';
@@ -74,11 +75,15 @@ export async function openExport(
     const { owner } = item.content;
     if (owner && !ownerNames.has(owner.id)) ownerNames.set(owner.id, owners.nameOf(owner));
   }
-  const told = adapter.tellsPast
+  const told = adapter.tellsContext
     ? {
         past: await readPlanPast(tx, actor.workspaceId, opened.value.snapshot, owners, 'every'),
         glossary: await listTerms(tx, actor.workspaceId, plan.id),
         synonyms: (await listSynonyms(tx, actor.workspaceId, plan.id)).map(({ words }) => words),
+        journeys: {
+          list: within(narrowed.value, snapshot, await listJourneys(tx, actor.workspaceId, plan.id)),
+          ...{ stages: plan.stages, snapshot, isPast: snapshot.release < plan.headRelease },
+        },
       }
     : {};
   const { slug, name } = plan;
@@ -90,6 +95,12 @@ export async function openExport(
     events: itemsOfKind(narrowed.value, 'event').length,
     baseName: `${plan.slug}-${state}-${adapter.id}`,
   });
+}
+
+/** The journeys that a part of a plan is about: those with an event in it. The whole plan has all. */
+function within(part: Snapshot, whole: Snapshot, journeys: readonly Journey[]): readonly Journey[] {
+  if (part === whole) return journeys;
+  return journeys.filter(({ steps }) => steps.some(({ eventId }) => eventId !== null && part.items.has(eventId)));
 }
 
 function parseOptions(text: string): unknown {

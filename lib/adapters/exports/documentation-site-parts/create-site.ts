@@ -5,6 +5,8 @@ import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import type { ExportFile, ExportPlan } from '../define';
 import type { Html } from './html';
 import { itemPage } from './item-page';
+import { journeyPage } from './journey-page';
+import { journeysPage } from './journeys-page';
 import { glossaryPage, homePage, listPage, mapPage } from './overview-pages';
 import { pageOf } from './page';
 import { itemPaths } from './paths';
@@ -12,6 +14,7 @@ import { releasePage, releasesPage } from './release-pages';
 import { searchData } from './search-data';
 import { searchScript } from './search-script.generated';
 import type { Place, Site } from './site';
+import { siteJourneys } from './site-journeys';
 import { style } from './style';
 
 /** A documentation whose files are written when their text is read: a large plan has thousands. */
@@ -41,6 +44,7 @@ export function createSite(plan: ExportPlan, banner: string | null): Documentati
     paths: itemPaths(plan.snapshot),
     terms: prepareTerms(glossary),
     termsById: new Map(glossary.map((term) => [term.id, term])),
+    journeys: siteJourneys(plan),
     banner,
   };
   const files = new Map<string, ExportFile>();
@@ -56,6 +60,10 @@ export function createSite(plan: ExportPlan, banner: string | null): Documentati
     const items = itemsOfKind(plan.snapshot, kind);
     if (items.length > 0) page(`${slug}/index.html`, plural, (place) => listPage(place, kind));
     for (const item of items) page(site.paths.get(item.id) ?? '', item.name, (place) => itemPage(place, item));
+  }
+  if (site.journeys) {
+    page('journeys/index.html', 'Journeys', journeysPage);
+    for (const one of site.journeys.list) page(one.path, one.name, (place) => journeyPage(place, one));
   }
   page('map.html', 'Map', mapPage);
   if (glossary.length > 0) page('glossary.html', 'Glossary', glossaryPage);

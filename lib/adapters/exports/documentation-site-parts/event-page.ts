@@ -3,6 +3,7 @@ import { itemsOfKind, type Snapshot } from '@/lib/domain/plan/snapshot';
 import { type Confusion, confusableEvents } from '@/lib/domain/plan-query/confusable';
 import { closing, commonFacts, factList, heading, history, meaning, meaningSince, sentences } from './facts';
 import { type Html, html, joined } from './html';
+import { inJourneys } from './journey-links';
 import { outside, words } from './prose';
 import { itemLink, linkById, linksById, type Place, row, section, table } from './site';
 import { tableOfUses } from './use-table';
@@ -25,6 +26,7 @@ function eventFacts(place: Place, event: Revision<'event'>): Html | null {
     ['Destinations', content.destinations.length > 0 ? destinations(place, event) : null],
     ['Property groups', content.groups.length > 0 ? linksById(place, content.groups) : null],
     ['Stage', content.stage],
+    ['In journeys', inJourneys(place, event.id)],
     ['Category', content.category],
     ...commonFacts(place, event),
   ]);

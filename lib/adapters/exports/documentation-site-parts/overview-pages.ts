@@ -16,6 +16,7 @@ const glance = 220;
 export function homePage(place: Place): Html {
   const { plan } = place.site;
   const latest = plan.past?.releases[0];
+  const journeys = place.site.journeys?.list.length ?? 0;
   const stages = new Map<string, number>();
   for (const { content } of itemsOfKind(plan.snapshot, 'event'))
     if (content.stage !== null) stages.set(content.stage, (stages.get(content.stage) ?? 0) + 1);
@@ -26,7 +27,12 @@ export function homePage(place: Place): Html {
       ? null
       : html`<li><a href="${place.up}${slug}/index.html"><b>${count.toLocaleString('en')}</b> ${(count === 1 ? label : plural).toLowerCase()}</a></li>
 `;
-  })}</ul>
+  })}${
+    journeys === 0
+      ? null
+      : html`<li><a href="${place.up}journeys/index.html"><b>${journeys.toLocaleString('en')}</b> ${journeys === 1 ? 'journey' : 'journeys'}</a></li>
+`
+  }</ul>
 <noscript><p class="notice">Search needs JavaScript. Every page is reached by its list without it.</p></noscript>
 ${section(
   'stages',

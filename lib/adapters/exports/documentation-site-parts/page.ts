@@ -50,6 +50,11 @@ ${shown.map(
   ({ slug, plural }) => html`<a href="${up}${slug}/index.html">${plural}</a>
 `,
 )}${
+  site.journeys
+    ? html`<a href="${up}journeys/index.html">Journeys</a>
+`
+    : null
+}${
   (plan.glossary?.length ?? 0) > 0
     ? html`<a href="${up}glossary.html">Glossary</a>
 `

@@ -23,24 +23,40 @@ export function itemPaths(snapshot: Snapshot): ReadonlyMap<string, string> {
   if (known) return known;
   const paths = new Map<string, string>();
   for (const kind of itemKinds) {
-    const items = itemsOfKind(snapshot, kind);
-    const counts = new Map<string, number>();
-    for (const item of items) {
-      const name = fileNameOf(qualifiedName(item));
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const taken = new Set<string>();
-    for (const item of items) {
-      const name = fileNameOf(qualifiedName(item));
-      const isAlone = name !== '' && counts.get(name) === 1;
-      const tail = item.id.slice(3);
-      const wanted = isAlone ? name : [name, tail.slice(0, 10)].filter(Boolean).join('-');
-      const own = taken.has(wanted) ? `${wanted}-${tail}` : wanted;
-      taken.add(own);
-      paths.set(item.id, `${kinds[kind].slug}/${own}.html`);
-    }
+    const named = itemsOfKind(snapshot, kind).map((item) => ({ id: item.id, name: qualifiedName(item) }));
+    for (const [id, path] of pathsIn(kinds[kind].slug, named)) paths.set(id, path);
   }
   kept.set(snapshot, paths);
+  return paths;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The page of each journey, by its id. */
+export function journeyPaths(journeys: readonly Named[]): ReadonlyMap<string, string> {
+  return pathsIn('journeys', journeys);
+}
+
+function pathsIn(folder: string, things: readonly Named[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const thing of things) {
+    const name = fileNameOf(thing.name);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const taken = new Set<string>();
+  const paths = new Map<string, string>();
+  for (const thing of things) {
+    const name = fileNameOf(thing.name);
+    const isAlone = name !== '' && counts.get(name) === 1;
+    const tail = thing.id.slice(3);
+    const wanted = isAlone ? name : [name, tail.slice(0, 10)].filter(Boolean).join('-');
+    const own = taken.has(wanted) ? `${wanted}-${tail}` : wanted;
+    taken.add(own);
+    paths.set(thing.id, `${folder}/${own}.html`);
+  }
   return paths;
 }
 

@@ -19,6 +19,7 @@ export function searchData(site: Site): string {
   const documents = itemKinds.flatMap((kind) =>
     itemsOfKind(site.plan.snapshot, kind).map((one) => document(site, one)),
   );
+  documents.push(...journeyDocuments(site));
   const synonyms = (site.plan.synonyms ?? []).map(written);
   return `globalThis.waymarkDocuments = ${listed(documents.map(written))};\nglobalThis.waymarkSynonyms = ${listed(synonyms)};\n`;
 }
@@ -59,11 +60,37 @@ function document(site: Site, item: Revision): SiteDocument {
     properties: propertyNames(site, item),
     details: shortened(details(item), mostDetails),
   };
+  return withoutEmpty(all);
+}
+
+function withoutEmpty(all: Readonly<Record<string, unknown>>): SiteDocument {
   const told = Object.entries(all).filter(
     ([, value]) =>
       value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
   return Object.fromEntries(told) as unknown as SiteDocument;
+}
+
+/** Journeys, and the steps that have words of their own; the others are found by their events. */
+function journeyDocuments({ journeys }: Site): SiteDocument[] {
+  return (journeys?.list ?? []).flatMap((journey) => [
+    withoutEmpty({
+      path: journey.path,
+      kind: 'journey',
+      name: journey.name,
+      meaning: shortened(journey.description, mostMeaning),
+    }),
+    ...journey.steps
+      .filter(({ title }) => title !== '')
+      .map(({ id, number, title, note }) =>
+        withoutEmpty({
+          path: `${journey.path}#${id}`,
+          kind: 'journey-step',
+          name: title,
+          meaning: shortened(`Step ${number} of ${journey.name}. ${note}`.trim(), mostMeaning),
+        }),
+      ),
+  ]);
 }
 
 function propertyNames(site: Site, item: Revision): string[] {

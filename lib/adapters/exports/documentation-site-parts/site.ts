@@ -2,6 +2,7 @@ import type { PreparedTerms } from '@/lib/domain/glossary/link-terms';
 import { qualifiedName, type Revision } from '@/lib/domain/plan/item';
 import type { ExportPlan, ExportTerm } from '../define';
 import { type Html, html, joined } from './html';
+import type { SiteJourneys } from './site-journeys';
 
 /** What every page of a documentation knows. */
 export interface Site {
@@ -10,6 +11,8 @@ export interface Site {
   readonly paths: ReadonlyMap<string, string>;
   readonly terms: PreparedTerms;
   readonly termsById: ReadonlyMap<string, ExportTerm>;
+  /** Missing where the plan has none, or nobody asked for them. */
+  readonly journeys: SiteJourneys | null;
   /** A sentence above every page; who shares it and until when. */
   readonly banner: string | null;
 }
@@ -21,12 +24,16 @@ export interface Place {
   readonly up: '' | '../';
 }
 
-/** A link to an item; its name alone where the plan no longer holds it. */
+/** A link to an item, which says when it is retired; its name alone where the pages leave it out. */
 export function itemLink(place: Place, item: Revision, words?: string): Html {
+  return html`${nameLink(place, item, words)}${item.content.lifecycle.state === 'retired' ? html` <small class="chip retired">retired</small>` : null}`;
+}
+
+/** A link to an item that says nothing else of it. */
+export function nameLink(place: Place, item: Revision, words?: string): Html {
   const path = place.site.paths.get(item.id);
   const name = html`<span class="name">${breakable(words ?? qualifiedName(item))}</span>`;
-  const link = path === undefined ? name : html`<a href="${place.up}${path}">${name}</a>`;
-  return html`${link}${item.content.lifecycle.state === 'retired' ? html` <small class="chip retired">retired</small>` : null}`;
+  return path === undefined ? name : html`<a href="${place.up}${path}">${name}</a>`;
 }
 
 /** A name that a line may break where its words meet. */

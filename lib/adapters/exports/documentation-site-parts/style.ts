@@ -52,7 +52,7 @@ pre { background: var(--raised); padding: .75rem 1rem; border-radius: .5rem; ove
 pre code { background: none; padding: 0; }
 .term { color: inherit; text-decoration: underline dotted; }
 .chip { display: inline-block; padding: 0 .5em; border: 1px solid var(--line); border-radius: 1em; font-size: .8125rem; line-height: 1.5; color: var(--muted); }
-.chip.breaking, .chip.retired { color: var(--red); border-color: currentcolor; }
+.chip.breaking, .chip.retired, .chip.missing { color: var(--red); border-color: currentcolor; }
 .chip.meaning, .chip.deprecated { color: var(--amber); border-color: currentcolor; font-size: .8125rem; margin: 0; }
 .chip.additive, .chip.live { color: var(--green); border-color: currentcolor; }
 dl { margin: .5rem 0; }
@@ -77,6 +77,11 @@ td ul { margin: .125rem 0; padding-left: 1rem; font-size: .875rem; color: var(--
 .history { list-style: none; padding: 0; }
 .history li > p { margin-bottom: 0; }
 .release h2 span { font-weight: 400; }
+.walk > li { margin: 0 0 1rem; padding-left: .25rem; }
+.walk > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
+.walk > li:target { background: var(--raised); }
+.walk h3, .walk h3 + .under { margin: 0; }
+.marks { font-size: .9375rem; }
 @media (max-width: 40rem) {
   header, main, footer, .banner { padding-left: 1rem; padding-right: 1rem; }
   .search { order: 0; flex-basis: 100%; max-width: none; margin: 0; }

@@ -1,8 +1,10 @@
+import type { JourneyStep } from '@/lib/domain/journey/step';
 import type { Item } from '@/lib/domain/plan/item';
 import { itemSchema } from '@/lib/domain/plan/item-schema';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { type Snapshot, snapshotOf } from '@/lib/domain/plan/snapshot';
 import { revisionOf } from '@/lib/domain/testing/arbitraries';
+import type { ExportJourneys } from '../define';
 
 function item(kind: ItemKind, id: string, name: string, content: object, namespace: string | null = null): Item {
   return itemSchema.parse({ id, kind, namespace, name, content });
@@ -142,3 +144,43 @@ export const trickyPlan: Snapshot = snapshotOf(
     item('consumer', 'co_1', 'Revenue', { type: 'metric', uses: [{ key: 'u1', eventId: 'ev_1', propertyId: 'pr_2' }] }),
   ].map((one) => revisionOf(one)),
 );
+
+/** A step of a journey with as much said of it as a test needs. */
+export function stepWith(id: string, facts: Partial<JourneyStep> = {}): JourneyStep {
+  return {
+    ...{ id, title: '', stage: null, eventId: null, knownAs: '', note: '', goesOn: true },
+    ...{ branches: [], imageDigest: null, imageAlt: '', annotations: [] },
+    ...facts,
+  };
+}
+
+const mark = { x: 1, y: 2, width: 3, height: 4, label: '', itemId: null };
+
+/** A journey through `trickyPlan` with a loop, a picture, and events that are retired or gone. */
+export const trickyJourneys: ExportJourneys = {
+  stages: ['acquisition', 'activation', 'retention'],
+  snapshot: trickyPlan,
+  isPast: false,
+  list: [
+    {
+      id: 'jn_1',
+      name: 'Buying & paying',
+      description: 'From the first look\n- to the money',
+      steps: [
+        stepWith('st_1', { title: 'Looks around', stage: 'acquisition', branches: ['st_3'] }),
+        stepWith('st_2', {
+          ...{ stage: 'retention', eventId: 'ev_1', knownAs: 'Order Completed', branches: ['st_1'] },
+          note: 'Sent with `order_id`.\n\nNot by hand.',
+          ...{ imageDigest: 'a'.repeat(64), imageAlt: 'The page that says thank you' },
+          annotations: [
+            { ...mark, id: 'an_1', label: 'The sum', itemId: 'pr_2' },
+            { ...mark, id: 'an_2', itemId: 'pr_99' },
+            { ...mark, id: 'an_3' },
+          ],
+        }),
+        stepWith('st_3', { title: 'Gives up', stage: 'retention', eventId: 'ev_5', knownAs: 'Gone', goesOn: false }),
+        stepWith('st_4', { stage: 'left over', eventId: 'ev_99', knownAs: 'Order Paid' }),
+      ],
+    },
+  ],
+};

@@ -18,7 +18,10 @@ globalThis.waymarkDocuments = [
 {"path":"sources/backend.html","kind":"source","name":"Backend","lifecycle":"live"},
 {"path":"sources/web-shop.html","kind":"source","name":"Web shop","meaning":"The shop in a browser","lifecycle":"live"},
 {"path":"destinations/warehouse.html","kind":"destination","name":"Warehouse","lifecycle":"planned"},
-{"path":"consumers/revenue.html","kind":"consumer","name":"Revenue","lifecycle":"planned"}
+{"path":"consumers/revenue.html","kind":"consumer","name":"Revenue","lifecycle":"planned"},
+{"path":"journeys/buying-paying.html","kind":"journey","name":"Buying & paying","meaning":"From the first look\n- to the money"},
+{"path":"journeys/buying-paying.html#st_1","kind":"journey-step","name":"Looks around","meaning":"Step 1 of Buying & paying."},
+{"path":"journeys/buying-paying.html#st_3","kind":"journey-step","name":"Gives up","meaning":"Step 3 of Buying & paying."}
 ];
 globalThis.waymarkSynonyms = [
 

@@ -1,0 +1,46 @@
+import { shortened } from '@/lib/domain/plan-query/item-ref';
+import { type Html, html } from './html';
+import { journeyLink } from './journey-links';
+import { words } from './prose';
+import { type Place, row, table } from './site';
+import type { SiteJourney, SiteJourneys } from './site-journeys';
+
+const glance = 220;
+
+/** Every journey with what it is about and how much of it is sent. */
+export function journeysPage(place: Place): Html {
+  const { journeys } = place.site;
+  const list = journeys?.list ?? [];
+  return html`<h1>Journeys</h1>
+<p class="under">${list.length.toLocaleString('en')} ${list.length === 1 ? 'journey' : 'journeys'}</p>
+${asOf(place, list.length)}${table(
+  'Journeys',
+  ['Journey', 'What it is about', 'Steps', 'Events live'],
+  list.map((journey) =>
+    row([
+      journeyLink(place, journey),
+      journey.description.trim() === ''
+        ? html`<span class="quiet">Not described</span>`
+        : words(place, shortened(journey.description, glance)),
+      journey.steps.length.toLocaleString('en'),
+      (journeys && liveEvents(journeys, journey)) ?? html`<span class="quiet">Screens only</span>`,
+    ]),
+  ),
+)}`;
+}
+
+/** How many of the events of a journey are live, `3 of 5`; null when it has screens only. */
+export function liveEvents({ snapshot }: SiteJourneys, { steps }: SiteJourney): string | null {
+  const ids = new Set(steps.flatMap(({ eventId }) => eventId ?? []));
+  if (ids.size === 0) return null;
+  const live = [...ids].filter((id) => snapshot.items.get(id)?.content.lifecycle.state === 'live').length;
+  return `${live.toLocaleString('en')} of ${ids.size.toLocaleString('en')}`;
+}
+
+/** Tells apart what is of today and what is of the release, where these are two. */
+export function asOf({ site }: Place, count: number): Html | null {
+  if (!site.journeys?.isPast) return null;
+  const { release } = site.plan.snapshot;
+  return html`<p class="notice">${count === 1 ? 'The journey is as it is today; its' : 'Journeys are as they are today; their'} events are as of release ${release}.</p>
+`;
+}
