@@ -153,6 +153,8 @@ function start(input: HTMLInputElement, list: HTMLElement, told: HTMLElement): v
     } else return;
     event.preventDefault();
   });
+  // A step of the journey that is open is reached without leaving the page.
+  list.addEventListener('click', () => show(false));
   document.addEventListener('keydown', (event) => {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     if (isTyping || event.altKey || event.ctrlKey || event.metaKey || event.key !== '/') return;

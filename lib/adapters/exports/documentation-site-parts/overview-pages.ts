@@ -17,9 +17,11 @@ export function homePage(place: Place): Html {
   const { plan } = place.site;
   const latest = plan.past?.releases[0];
   const journeys = place.site.journeys?.list.length ?? 0;
-  const stages = new Map<string, number>();
+  // In the order of the plan, where that is known.
+  const counts = new Map<string, number>(plan.journeys?.stages.map((stage) => [stage, 0]));
   for (const { content } of itemsOfKind(plan.snapshot, 'event'))
-    if (content.stage !== null) stages.set(content.stage, (stages.get(content.stage) ?? 0) + 1);
+    if (content.stage !== null) counts.set(content.stage, (counts.get(content.stage) ?? 0) + 1);
+  const stages = [...counts].filter(([, count]) => count > 0);
   return html`<h1 dir="auto">${plan.name}</h1>
 <ul class="counts">${Object.values(kinds).map(({ kind, slug, label, plural }) => {
     const count = itemsOfKind(plan.snapshot, kind).length;
@@ -37,7 +39,7 @@ export function homePage(place: Place): Html {
 ${section(
   'stages',
   'Stages',
-  stages.size === 0 ? null : chips([...stages].map(([stage, count]) => `${stage}: ${count.toLocaleString('en')}`)),
+  stages.length === 0 ? null : chips(stages.map(([stage, count]) => `${stage}: ${count.toLocaleString('en')}`)),
 )}${section(
   'latest',
   'Changed last',

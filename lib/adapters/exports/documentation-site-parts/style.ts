@@ -77,6 +77,7 @@ td ul { margin: .125rem 0; padding-left: 1rem; font-size: .875rem; color: var(--
 .history { list-style: none; padding: 0; }
 .history li > p { margin-bottom: 0; }
 .release h2 span { font-weight: 400; }
+.walk { padding-left: 2rem; }
 .walk > li { margin: 0 0 1rem; padding-left: .25rem; }
 .walk > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
 .walk > li:target { background: var(--raised); }
