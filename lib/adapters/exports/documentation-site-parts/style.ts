@@ -66,7 +66,7 @@ dd p:first-child { margin-top: 0; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; color: var(--muted); font-size: .8125rem; }
 th, td { padding: .4375rem .75rem .4375rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
-td { min-width: 7rem; }
+td { min-width: 7rem; overflow-wrap: anywhere; }
 td:first-child { min-width: 15rem; }
 tr:target { background: var(--raised); }
 td ul { margin: .125rem 0; padding-left: 1rem; font-size: .875rem; color: var(--muted); }
