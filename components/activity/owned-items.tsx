@@ -3,6 +3,7 @@ import { KindIcon } from '@/components/shared/kind-icon';
 import { itemHref } from '@/components/shared/plan-href';
 import type { Owned } from '@/lib/contracts/ownership';
 import { qualifiedName } from '@/lib/domain/plan/item';
+import { grouped } from '@/lib/kit/grouped';
 
 const shown = 20;
 
@@ -11,7 +12,7 @@ export function OwnedItems({ workspace, name, owned }: { workspace: string; name
   return (
     <section aria-labelledby="owned" className="flex min-w-0 flex-col gap-3">
       <h2 id="owned" className="font-semibold text-base">
-        Owns <span className="font-normal text-subtle tabular-nums">{owned.total.toLocaleString('en')}</span>
+        Owns <span className="font-normal text-subtle tabular-nums">{grouped(owned.total)}</span>
       </h2>
       {owned.total === 0 ? <p className="text-base text-muted">{name} owns nothing in any plan.</p> : null}
       {owned.plans.map(({ plan, items, count }) => (
@@ -29,7 +30,7 @@ export function OwnedItems({ workspace, name, owned }: { workspace: string; name
                 </Link>
               </li>
             ))}
-            {count > shown ? <li className="text-muted">and {(count - shown).toLocaleString('en')} more</li> : null}
+            {count > shown ? <li className="text-muted">and {grouped(count - shown)} more</li> : null}
           </ul>
         </div>
       ))}

@@ -7,6 +7,7 @@ import { planHref } from '@/components/shared/plan-href';
 import { changeRequestOptions } from '@/lib/client/change-requests';
 import { ApiError } from '@/lib/client/http';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { grouped } from '@/lib/kit/grouped';
 
 /** The bar of the request that edits are collected in. */
 export function OpenRequest({ plan, number }: { plan: PlanContext; number: number }) {
@@ -31,5 +32,5 @@ export function OpenRequest({ plan, number }: { plan: PlanContext; number: numbe
 function summaryOf({ status, changes }: ChangeRequestView): string {
   if (status === 'merged') return 'is merged and takes no more edits';
   if (status === 'closed') return 'is closed and takes no edits';
-  return changes.length === 1 ? '1 change' : `${changes.length.toLocaleString('en')} changes`;
+  return changes.length === 1 ? '1 change' : `${grouped(changes.length)} changes`;
 }

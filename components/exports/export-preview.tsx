@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ExportPreview as Preview } from '@/lib/contracts/exports';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { grouped } from '@/lib/kit/grouped';
 
 /** The files an export would write. */
 export function ExportPreview({ preview }: { preview: Preview }) {
@@ -19,8 +20,8 @@ export function ExportPreview({ preview }: { preview: Preview }) {
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="font-semibold text-base">Preview</h2>
         <span className="text-muted text-sm tabular-nums">
-          {preview.fileCount.toLocaleString('en')} {preview.fileCount === 1 ? 'file' : 'files'} ·{' '}
-          {preview.events.toLocaleString('en')} events · release {preview.release}
+          {grouped(preview.fileCount)} {preview.fileCount === 1 ? 'file' : 'files'} · {grouped(preview.events)} events ·
+          release {preview.release}
         </span>
       </div>
       {preview.files.length > 1 ? (
@@ -51,7 +52,7 @@ export function Losses({ preview, place }: { preview: Preview; place: PlanPlace 
   return (
     <section aria-label="Losses" className="flex flex-col gap-2">
       <h2 className="font-semibold text-base">
-        Losses <span className="font-normal text-muted text-sm tabular-nums">{lossCount.toLocaleString('en')}</span>
+        Losses <span className="font-normal text-muted text-sm tabular-nums">{grouped(lossCount)}</span>
       </h2>
       <p className="text-muted text-sm">
         What the format has no words for. It stays in the plan and is left out of the files.

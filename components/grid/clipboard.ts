@@ -1,6 +1,7 @@
 import { announce } from '@/components/ui/announce';
 import { copyRange, pasteBlock } from '@/lib/domain/grid/blocks';
 import { formatTextTable, parseTextTable } from '@/lib/domain/grid/text-table';
+import { grouped } from '@/lib/kit/grouped';
 import { clearSelection } from './grid-keys';
 import { type GridStore, words } from './grid-store';
 
@@ -28,7 +29,7 @@ export function pasteAtSelection(store: GridStore, data: DataTransfer): void {
     store.set({ focus: { row: top, column: left }, anchor: { row: bottom, column: right }, editing: null });
   store.set({ surplus: sheet.mode === 'items' ? pasted.surplus : [] });
   const left_ = [
-    wrong > 0 ? `${wrong.toLocaleString('en')} to fix` : '',
+    wrong > 0 ? `${grouped(wrong)} to fix` : '',
     pasted.surplus.length > 0 ? `${words(pasted.surplus.length, 'row')} left over` : '',
     pasted.columnsLeft > 0 ? `${words(pasted.columnsLeft, 'column')} left over` : '',
   ].filter(Boolean);

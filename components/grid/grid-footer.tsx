@@ -6,6 +6,7 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { type SheetSummary, summarySheet } from '@/lib/domain/grid/summary';
+import { grouped } from '@/lib/kit/grouped';
 import { type GridStore, type Saving, words } from './grid-store';
 import { useGridState } from './use-grid-state';
 
@@ -40,8 +41,7 @@ export function GridFooter({ store, breaking, total, onRetry }: Props) {
         {total > shown ? (
           <span className="text-muted">
             {' '}
-            Only the first {shown.toLocaleString('en')} of {total.toLocaleString('en')} rows are here; a filter leads to
-            the others.
+            Only the first {grouped(shown)} of {grouped(total)} rows are here; a filter leads to the others.
           </span>
         ) : null}
       </p>
@@ -71,9 +71,9 @@ function summaryWords({ changes, items, wrong, clashes }: SheetSummary, breaking
   if (changes === 0 && wrong === 0) return 'Nothing changed yet';
   const parts = [
     `${words(changes, 'change')} in ${words(items, 'item')}`,
-    breaking ? `${breaking.toLocaleString('en')} breaking` : '',
-    wrong > 0 ? `${wrong.toLocaleString('en')} to fix` : '',
-    clashes > 0 ? `${clashes.toLocaleString('en')} written by somebody else too` : '',
+    breaking ? `${grouped(breaking)} breaking` : '',
+    wrong > 0 ? `${grouped(wrong)} to fix` : '',
+    clashes > 0 ? `${grouped(clashes)} written by somebody else too` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -6,6 +6,7 @@ import type { GridView } from '@/lib/contracts/grid';
 import { type GridRows, gridColumns } from '@/lib/domain/grid/columns';
 import { gridNames } from '@/lib/domain/grid/names';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { grouped } from '@/lib/kit/grouped';
 
 const mostShown = 100;
 
@@ -51,7 +52,7 @@ export function GridList({ className, kind, mode, view }: Props) {
       </ul>
       {view.total > rows.length ? (
         <p className="py-3 text-muted text-sm">
-          The first {rows.length} of {view.total.toLocaleString('en')} rows.
+          The first {rows.length} of {grouped(view.total)} rows.
         </p>
       ) : null}
     </div>

@@ -12,6 +12,7 @@ import {
   undoStep,
   writeCells,
 } from '@/lib/domain/grid/sheet';
+import { grouped } from '@/lib/kit/grouped';
 
 /** Where the sheet stands with the server. */
 export type Saving =
@@ -128,5 +129,5 @@ export class GridStore {
 
 /** "1 cell", "24 cells". */
 export function words(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
+  return count === 1 ? `1 ${noun}` : `${grouped(count)} ${noun}s`;
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { SheetRow } from '@/lib/domain/grid/sheet';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { grouped } from '@/lib/kit/grouped';
 import { newId } from '@/lib/kit/id';
 import { type GridStore, words } from './grid-store';
 import { useGridState } from './use-grid-state';
@@ -40,7 +41,7 @@ export function SurplusOffer({ store }: { store: GridStore }) {
         action={
           <div className="flex gap-2">
             <Button size="toolbar" onClick={create}>
-              Create {surplus.length.toLocaleString('en')} {noun}
+              Create {grouped(surplus.length)} {noun}
             </Button>
             <Button size="toolbar" variant="ghost" onClick={() => store.set({ surplus: [] })}>
               Leave out

@@ -16,6 +16,7 @@ import { memberChoicesOptions } from '@/lib/client/members';
 import { useProposeFix } from '@/lib/client/plan-health';
 import { teamsOptions } from '@/lib/client/teams';
 import type { HealthFix } from '@/lib/contracts/plan-health';
+import { grouped } from '@/lib/kit/grouped';
 import { fixLabels } from './fixes';
 
 interface Props {
@@ -49,7 +50,7 @@ export function FixDialog({ fix, itemIds, onClose }: Props) {
       { onSuccess: ({ number }) => router.push(planHref(plan, `change-requests/${number}`)) },
     );
   };
-  const count = itemIds.length === 1 ? 'one item' : `${itemIds.length.toLocaleString('en')} items`;
+  const count = itemIds.length === 1 ? 'one item' : `${grouped(itemIds.length)} items`;
   return (
     <Dialog
       open

@@ -13,6 +13,7 @@ import { wordsFor } from '@/lib/client/http';
 import { healthFindingsOptions, planHealthOptions } from '@/lib/client/plan-health';
 import type { HealthFindingView, HealthFix, PlanHealthView } from '@/lib/contracts/plan-health';
 import { healthKinds } from '@/lib/domain/health/kinds';
+import { grouped } from '@/lib/kit/grouped';
 import { FindingList } from './finding-list';
 import { FixDialog } from './fix-dialog';
 import { bulkFixes, findingKey, fixLabels } from './fixes';
@@ -39,7 +40,7 @@ export function HealthScreen({ first, at }: { first: PlanHealthView; at: string 
       <section aria-label="How sound the plan is" className="flex max-w-3xl flex-col gap-2">
         <p className="text-lg">
           <strong className="font-semibold tabular-nums">{health.score} %</strong> of the items are sound:{' '}
-          {health.clean.toLocaleString('en')} of {health.items.toLocaleString('en')} have no finding.
+          {grouped(health.clean)} of {grouped(health.items)} have no finding.
         </p>
         <Progress value={health.score} label="Items without a finding" />
       </section>
@@ -88,10 +89,10 @@ function BulkBar({ chosen, onClear }: { chosen: readonly HealthFindingView[]; on
     [...new Set(chosen.flatMap(({ kind, item }) => (bulkFixes[kind] === fix ? [item.id] : [])))].slice(0, mostFixed);
   return (
     <>
-      <p className="font-medium tabular-nums">{chosen.length.toLocaleString('en')} selected</p>
+      <p className="font-medium tabular-nums">{grouped(chosen.length)} selected</p>
       {fixes.map((fix) => (
         <Button key={fix} size="toolbar" onClick={() => setOpen(fix)}>
-          {fixLabels[fix]} ({idsFor(fix).length.toLocaleString('en')})
+          {fixLabels[fix]} ({grouped(idsFor(fix).length)})
         </Button>
       ))}
       {fixes.length === 0 ? (

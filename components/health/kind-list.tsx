@@ -1,5 +1,6 @@
 import type { PlanHealthView } from '@/lib/contracts/plan-health';
 import type { HealthKind } from '@/lib/domain/health/kinds';
+import { grouped } from '@/lib/kit/grouped';
 
 interface Props {
   readonly health: PlanHealthView;
@@ -23,7 +24,7 @@ export function KindList({ health, chosen, onChoose }: Props) {
             <span className="flex w-full items-baseline gap-2">
               <span className="font-medium text-sm">{label}</span>
               <span className="ml-auto text-muted text-sm tabular-nums">
-                {count === 0 ? 'none' : `${count.toLocaleString('en')} of ${of.toLocaleString('en')}`}
+                {count === 0 ? 'none' : `${grouped(count)} of ${grouped(of)}`}
               </span>
             </span>
             <span className="text-subtle text-sm">{why}</span>

@@ -6,6 +6,7 @@ import { planHref } from '@/components/shared/plan-href';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { HealthPoint } from '@/lib/contracts/plan-health';
+import { grouped } from '@/lib/kit/grouped';
 import { linePoints } from './trend-points';
 
 const [width, height] = [640, 120];
@@ -22,8 +23,8 @@ export function TrendChart({ points, uncounted }: { points: readonly HealthPoint
       </h2>
       {uncounted > 0 ? (
         <p role="status" className="text-muted text-sm">
-          {uncounted === 1 ? 'One release is' : `${uncounted.toLocaleString('en')} releases are`} still being counted.
-          This fills in by itself.
+          {uncounted === 1 ? 'One release is' : `${grouped(uncounted)} releases are`} still being counted. This fills in
+          by itself.
         </p>
       ) : null}
       {!first || !last ? (
@@ -90,8 +91,8 @@ export function TrendChart({ points, uncounted }: { points: readonly HealthPoint
                       <RelativeTime at={point.at} />
                     </Cell>
                     <Cell numeric>{point.score} %</Cell>
-                    <Cell numeric>{point.items.toLocaleString('en')}</Cell>
-                    <Cell numeric>{(point.items - point.clean).toLocaleString('en')}</Cell>
+                    <Cell numeric>{grouped(point.items)}</Cell>
+                    <Cell numeric>{grouped(point.items - point.clean)}</Cell>
                   </Row>
                 ))}
               </tbody>

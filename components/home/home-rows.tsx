@@ -10,6 +10,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { Health, Home, Waiting, WatchedChange } from '@/lib/contracts/home';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { significances } from '@/lib/domain/plan/significance';
+import { grouped } from '@/lib/kit/grouped';
 import { OrphanRows } from './orphan-rows';
 import { rowStyle } from './row-style';
 
@@ -153,7 +154,7 @@ export function HealthRows({ workspace, rows }: { workspace: string; rows: reado
                   {row.label}
                 </Link>
                 <span className="ml-auto text-muted tabular-nums">
-                  {row.count.toLocaleString('en')} of {row.of.toLocaleString('en')}
+                  {grouped(row.count)} of {grouped(row.of)}
                 </span>
               </li>
             ))}

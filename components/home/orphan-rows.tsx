@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { OrphansDialog } from '@/components/shared/hand-over/orphans-dialog';
 import { Button } from '@/components/ui/button';
 import type { Health } from '@/lib/contracts/home';
+import { grouped } from '@/lib/kit/grouped';
 import { rowStyle } from './row-style';
 
 const labels = { gone: 'Items whose owner is gone', nobody: 'Items without an owner' } as const;
@@ -19,7 +20,7 @@ function OrphanRow({ workspace, health, which }: { workspace: string; health: He
   return (
     <li className={rowStyle}>
       <span className="min-w-0 truncate font-medium">{labels[which]}</span>
-      <span className="ml-auto text-muted tabular-nums">{health.orphans[which].toLocaleString('en')}</span>
+      <span className="ml-auto text-muted tabular-nums">{grouped(health.orphans[which])}</span>
       <Button size="toolbar" aria-label={`Hand over: ${labels[which]}`} onClick={() => setOpen(true)}>
         Hand over
       </Button>

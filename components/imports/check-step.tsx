@@ -10,6 +10,7 @@ import { rejectedHref, useCreateImportTeams } from '@/lib/client/imports';
 import type { PlanPlace } from '@/lib/client/items';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Finding } from '@/lib/domain/transfer/finding';
+import { grouped } from '@/lib/kit/grouped';
 import { FindingFix } from './finding-fix';
 import type { StagedImport } from './use-import';
 
@@ -39,7 +40,7 @@ export function CheckStep({ place, role, staged }: Props) {
       {rejected > 0 ? (
         <Callout
           tone="warning"
-          title={`${rejected.toLocaleString('en')} ${rejected === 1 ? 'row is' : 'rows are'} left out, wholly or in part`}
+          title={`${grouped(rejected)} ${rejected === 1 ? 'row is' : 'rows are'} left out, wholly or in part`}
           action={
             <Button asChild size="toolbar">
               <a href={rejectedHref(place, view.id)} download>
@@ -141,7 +142,7 @@ function Owners({
 function places({ rows, count, column }: Finding): string {
   const shown = rows
     .slice(0, 8)
-    .map((row) => row.toLocaleString('en'))
+    .map((row) => grouped(row))
     .join(', ');
   const where = rows.length === 0 ? '' : `${rows.length === 1 ? 'Row' : 'Rows'} ${shown}${count > 8 ? ' …' : ''}`;
   return [where, column ? `column ${column}` : ''].filter((part) => part !== '').join(' · ');

@@ -10,6 +10,7 @@ import { wordsFor } from '@/lib/client/http';
 import { importListOptions } from '@/lib/client/imports';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ImportView } from '@/lib/contracts/imports';
+import { grouped } from '@/lib/kit/grouped';
 
 const statusWords: Record<ImportView['status'], string> = {
   uploading: 'Arriving',
@@ -57,7 +58,7 @@ export function ImportList({ place }: { place: PlanPlace }) {
                   </Link>
                 )}
               </Cell>
-              <Cell numeric>{one.rowCount.toLocaleString('en')}</Cell>
+              <Cell numeric>{grouped(one.rowCount)}</Cell>
               <Cell>{one.createdBy.name}</Cell>
               <Cell>
                 <RelativeTime at={one.createdAt} />

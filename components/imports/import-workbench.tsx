@@ -16,6 +16,7 @@ import { useDiscardImport } from '@/lib/client/imports';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ImportView } from '@/lib/contracts/imports';
 import type { Role } from '@/lib/domain/access/roles';
+import { grouped } from '@/lib/kit/grouped';
 import { CheckStep } from './check-step';
 import { MapStep } from './map-step';
 import { PreviewStep } from './preview-step';
@@ -50,7 +51,7 @@ function RowCount({ view }: { view: ImportView }) {
   const events = view.summary?.counts.events ?? 0;
   return (
     <span className="text-muted text-sm tabular-nums">
-      {view.rowCount.toLocaleString('en')} rows · {events.toLocaleString('en')} events
+      {grouped(view.rowCount)} rows · {grouped(events)} events
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ColumnField, ColumnView, Mapping } from '@/lib/domain/transfer/mapping';
+import { grouped } from '@/lib/kit/grouped';
 import { fieldWords } from './field-words';
 import { NamespaceChoice } from './namespace-choice';
 import type { StagedImport } from './use-import';
@@ -116,7 +117,7 @@ function Columns({
                 {column.examples.length === 0 ? <li className="text-subtle">Empty in every row</li> : null}
               </ul>
             </Cell>
-            <Cell numeric>{column.filled.toLocaleString('en')}</Cell>
+            <Cell numeric>{grouped(column.filled)}</Cell>
             <Cell className="min-w-56">
               <Select
                 aria-label={`${column.header} is`}

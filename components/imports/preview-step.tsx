@@ -16,6 +16,7 @@ import { wordsFor } from '@/lib/client/http';
 import { useApplyImport } from '@/lib/client/imports';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ImportChange, ImportSummary, ImportView } from '@/lib/contracts/imports';
+import { grouped } from '@/lib/kit/grouped';
 
 interface Props {
   place: PlanPlace;
@@ -43,9 +44,8 @@ export function PreviewStep({ place, view, summary, isChecking }: Props) {
           </Button>
         }
       >
-        Nothing to change:{' '}
-        {counts.same === 1 ? 'the item of the file is' : `${counts.same.toLocaleString('en')} items are`} in the plan
-        just as the file has {counts.same === 1 ? 'it' : 'them'}.
+        Nothing to change: {counts.same === 1 ? 'the item of the file is' : `${grouped(counts.same)} items are`} in the
+        plan just as the file has {counts.same === 1 ? 'it' : 'them'}.
       </EmptyState>
     );
   }
@@ -63,7 +63,7 @@ export function PreviewStep({ place, view, summary, isChecking }: Props) {
       <section aria-label="Changes" className="flex flex-col">
         <h2 className="mb-2 font-semibold text-base">
           {summary.changes.length < total
-            ? `The first ${summary.changes.length} of ${total.toLocaleString('en')} changes`
+            ? `The first ${summary.changes.length} of ${grouped(total)} changes`
             : `${total} changes`}
         </h2>
         <ul className="flex flex-col">
@@ -89,7 +89,7 @@ function Counts({ counts }: { counts: ImportSummary['counts'] }) {
       {shown.map(([label, count]) => (
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-muted text-sm">{label}</dt>
-          <dd className="font-semibold text-lg tabular-nums">{count.toLocaleString('en')}</dd>
+          <dd className="font-semibold text-lg tabular-nums">{grouped(count)}</dd>
         </div>
       ))}
     </dl>
@@ -111,7 +111,7 @@ function ApplyForm({
   const apply = useApplyImport(place, view.id);
   const [title, setTitle] = useState(`Import ${view.fileName}`.slice(0, 200));
   const [reason, setReason] = useState('');
-  const words = `Create change request with ${total.toLocaleString('en')} ${total === 1 ? 'change' : 'changes'}`;
+  const words = `Create change request with ${grouped(total)} ${total === 1 ? 'change' : 'changes'}`;
   const submit = () => {
     if (apply.isPending || apply.isSuccess || isChecking || title.trim() === '') return;
     apply.mutate(

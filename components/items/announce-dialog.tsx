@@ -10,6 +10,7 @@ import { notify } from '@/components/ui/toast';
 import { useCreateAnnouncement } from '@/lib/client/announcements';
 import { wordsFor } from '@/lib/client/http';
 import type { CreateAnnouncement } from '@/lib/contracts/announcements';
+import { grouped } from '@/lib/kit/grouped';
 import { draftFaults, inputMoment, momentOf } from './announcement-draft';
 
 const mostLetters = 2_000;
@@ -90,11 +91,7 @@ function AnnounceForm({
         required
         hint="Markdown works: **bold**, lists and links."
         error={shown.text}
-        aside={
-          text.length > mostLetters - 200
-            ? `${text.length.toLocaleString('en')} of ${mostLetters.toLocaleString('en')}`
-            : undefined
-        }
+        aside={text.length > mostLetters - 200 ? `${grouped(text.length)} of ${grouped(mostLetters)}` : undefined}
       >
         {(control) => (
           <Textarea {...control} minRows={4} value={text} onChange={(event) => setText(event.target.value)} />

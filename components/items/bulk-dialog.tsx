@@ -19,6 +19,7 @@ import { wordsFor } from '@/lib/client/http';
 import type { BulkAsk, BulkDone, BulkPlanView } from '@/lib/contracts/grid';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { grouped } from '@/lib/kit/grouped';
 import { type BulkKind, bulkActionOf, bulkLabels, emptyDraft } from './bulk-draft';
 import { BulkFields } from './bulk-fields';
 
@@ -68,7 +69,7 @@ export function BulkDialog({ kind, itemKind, itemIds, onClose, onDone }: Props) 
       { ...ask, reason },
       {
         onSuccess: (done) => {
-          const items = done.total === 1 ? 'One item' : `${done.total.toLocaleString('en')} items`;
+          const items = done.total === 1 ? 'One item' : `${grouped(done.total)} items`;
           notify(`${items} ${done.total === 1 ? 'is' : 'are'} changed in #${done.number}.`, {
             undo: () => takeBack(done),
           });
@@ -79,7 +80,7 @@ export function BulkDialog({ kind, itemKind, itemIds, onClose, onDone }: Props) 
       },
     );
   };
-  const count = itemIds.length === 1 ? 'one item' : `${itemIds.length.toLocaleString('en')} items`;
+  const count = itemIds.length === 1 ? 'one item' : `${grouped(itemIds.length)} items`;
   return (
     <Dialog
       open
@@ -155,7 +156,7 @@ function WouldChange({ preview: { total, items, left } }: { preview: BulkPlanVie
   return (
     <section aria-labelledby="bulk-change" className="flex flex-col gap-2 text-sm">
       <h3 id="bulk-change" className="font-medium">
-        What would change: {total === 1 ? 'one item' : `${total.toLocaleString('en')} items`}
+        What would change: {total === 1 ? 'one item' : `${grouped(total)} items`}
       </h3>
       <ul className="flex max-h-56 flex-col gap-1 overflow-y-auto">
         {shown.map(({ item, changes }) => (
@@ -169,13 +170,11 @@ function WouldChange({ preview: { total, items, left } }: { preview: BulkPlanVie
             ))}
           </li>
         ))}
-        {total > shown.length ? (
-          <li className="text-muted">and {(total - shown.length).toLocaleString('en')} more</li>
-        ) : null}
+        {total > shown.length ? <li className="text-muted">and {grouped(total - shown.length)} more</li> : null}
       </ul>
       {left.map(({ why, count, names }) => (
         <p key={why} className="text-muted">
-          {count === 1 ? names[0] : `${count.toLocaleString('en')} items`} {count === 1 ? 'stays' : 'stay'} as{' '}
+          {count === 1 ? names[0] : `${grouped(count)} items`} {count === 1 ? 'stays' : 'stay'} as{' '}
           {count === 1 ? 'it is' : 'they are'}. {why}
         </p>
       ))}

@@ -24,6 +24,7 @@ import type { ItemList, ItemRow } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { formatFilter, parseFilter } from '@/lib/domain/plan-query/filter';
+import { grouped } from '@/lib/kit/grouped';
 import { chosenColumns } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
@@ -115,8 +116,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   };
   const total = head?.total;
   useEffect(() => {
-    if (total !== undefined)
-      announce(`${total.toLocaleString('en')} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
+    if (total !== undefined) announce(`${grouped(total)} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
   }, [total, kind]);
   const columns = useMemo(
     () => [
@@ -232,6 +232,6 @@ function totalWords(head: ItemList | undefined, kind: ItemKind): string {
   const { label, plural } = kinds[kind];
   const noun = (head.total === 1 ? label : plural).toLowerCase();
   return head.total === head.all
-    ? `${head.total.toLocaleString('en')} ${noun}`
-    : `${head.total.toLocaleString('en')} of ${head.all.toLocaleString('en')} ${noun}`;
+    ? `${grouped(head.total)} ${noun}`
+    : `${grouped(head.total)} of ${grouped(head.all)} ${noun}`;
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { ItemList } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
+import { grouped } from '@/lib/kit/grouped';
 
 const why: Record<ItemKind, string> = {
   event: 'No events yet. Bring the list you have, or propose the first one.',
@@ -67,11 +68,7 @@ export function EmptyFilter({
   }
   return (
     <EmptyState
-      action={
-        <Button onClick={() => onFilter(blocking.without)}>
-          Drop it and show {blocking.found.toLocaleString('en')}
-        </Button>
-      }
+      action={<Button onClick={() => onFilter(blocking.without)}>Drop it and show {grouped(blocking.found)}</Button>}
     >
       No {noun} fit: <code className="font-mono text-sm">{blocking.part}</code> removed the last ones.
     </EmptyState>

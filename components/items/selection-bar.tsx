@@ -9,6 +9,7 @@ import { wordsFor } from '@/lib/client/http';
 import { useWatchItem } from '@/lib/client/watches';
 import type { ItemRow } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
+import { grouped } from '@/lib/kit/grouped';
 import { BulkMenu } from './bulk-menu';
 
 /** What can be done with the selected rows. */
@@ -33,7 +34,7 @@ export function SelectionBar({ items, onClear }: { items: readonly ItemRow[]; on
       aria-label="Selection"
       className="mx-4 mb-2 flex flex-wrap items-center gap-2 rounded-card bg-selected px-3 py-1.5 text-sm lg:mx-6"
     >
-      <p className="font-medium tabular-nums">{items.length.toLocaleString('en')} selected</p>
+      <p className="font-medium tabular-nums">{grouped(items.length)} selected</p>
       <Button size="toolbar" asChild>
         <Link href={proposeHref(plan, { item: items.map((item) => item.id).join(',') })}>Propose edit</Link>
       </Button>

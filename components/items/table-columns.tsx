@@ -4,6 +4,7 @@ import type { VirtualColumn } from '@/components/ui/virtual-table';
 import type { ItemRow } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import type { SortKey } from '@/lib/domain/plan-query/list-keys';
+import { grouped } from '@/lib/kit/grouped';
 import type { ItemColumn } from './columns';
 import type { Sort } from './list-state';
 import type { ListRow } from './use-item-rows';
@@ -68,7 +69,7 @@ function sortState(key: SortKey, sort: Sort): 'ascending' | 'descending' | 'none
 function GroupHead({ row }: { row: Extract<ListRow, { type: 'group' }> }) {
   return (
     <span className="font-semibold text-muted">
-      {row.label} <span className="font-normal text-subtle tabular-nums">{row.count.toLocaleString('en')}</span>
+      {row.label} <span className="font-normal text-subtle tabular-nums">{grouped(row.count)}</span>
     </span>
   );
 }

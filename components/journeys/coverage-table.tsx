@@ -3,6 +3,7 @@ import { ItemLink } from '@/components/shared/item-link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { JourneyView, StageCoverageView } from '@/lib/contracts/journeys';
 import { stageName } from '@/lib/domain/journey/names';
+import { grouped } from '@/lib/kit/grouped';
 
 /** Stage by stage: what the journey has, whether it is sent everywhere, and which events of the plan it leaves out. */
 export function CoverageTable({ journey, at }: { journey: JourneyView; at: string | null }) {
@@ -52,7 +53,7 @@ function Untold({ one, at }: { one: StageCoverageView; at: string | null }) {
           <ItemLink item={item} at={at} />
         </li>
       ))}
-      {more > 0 ? <li className="text-subtle">and {more.toLocaleString('en')} more</li> : null}
+      {more > 0 ? <li className="text-subtle">and {grouped(more)} more</li> : null}
     </ul>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { mapRows, type PlanMap } from '@/lib/domain/plan-query/plan-map';
+import { grouped } from '@/lib/kit/grouped';
 import { MapDiagram } from './map-diagram';
 import { MapSearch } from './map-search';
 import { MapTable } from './map-table';
@@ -74,15 +75,15 @@ export function MapScreen({ map, asked, at }: MapScreenProps) {
 }
 
 function wordsOf({ focus, nodes, left, all }: PlanMap): string {
-  const total = all.toLocaleString('en');
+  const total = grouped(all);
   if (!focus) return `All ${total} sources, events, destinations and consumers; what is retired is left out.`;
   const near = nodes.length - 1;
   const joined = `${kinds[focus.kind].label} ${qualifiedName(focus)} and ${
     left > 0
-      ? `the first ${near.toLocaleString('en')} of ${(near + left).toLocaleString('en')} items`
+      ? `the first ${grouped(near)} of ${grouped(near + left)} items`
       : near === 1
         ? 'the one item'
-        : `the ${near.toLocaleString('en')} items`
+        : `the ${grouped(near)} items`
   } it is joined with`;
   return `${joined}, out of ${total} on the whole map.`;
 }

@@ -12,6 +12,7 @@ import { auditCheckOptions, auditExportHref } from '@/lib/client/audit';
 import { wordsFor } from '@/lib/client/http';
 import { memberChoicesOptions } from '@/lib/client/members';
 import type { AuditFilter } from '@/lib/contracts/audit';
+import { grouped } from '@/lib/kit/grouped';
 import { auditNouns } from './audit-words';
 
 /** What is chosen above the record, as it stands in the address. */
@@ -124,12 +125,12 @@ function Verdict({ entries, brokenAt }: { entries: number; brokenAt: number | nu
   if (brokenAt === null)
     return (
       <Callout tone="success">
-        {entries === 1 ? 'The only entry is' : `All ${entries.toLocaleString('en')} entries are`} as written: every hash
-        follows from the one before.
+        {entries === 1 ? 'The only entry is' : `All ${grouped(entries)} entries are`} as written: every hash follows
+        from the one before.
       </Callout>
     );
   return (
-    <Callout tone="problem" title={`Entry ${brokenAt.toLocaleString('en')} does not continue the one before it`}>
+    <Callout tone="problem" title={`Entry ${grouped(brokenAt)} does not continue the one before it`}>
       Somebody altered or removed an entry in the database itself. Compare it with an export made earlier.
     </Callout>
   );

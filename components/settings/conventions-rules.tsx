@@ -11,6 +11,7 @@ import type { RuleTrial } from '@/lib/contracts/conventions';
 import { conventionRules } from '@/lib/domain/conventions/list';
 import type { ConventionSettings, Severity } from '@/lib/domain/conventions/settings';
 import { qualifiedName } from '@/lib/domain/plan/item';
+import { grouped } from '@/lib/kit/grouped';
 import { severityChoices } from './conventions-words';
 
 export interface ConventionsRulesProps {
@@ -80,7 +81,7 @@ function RuleLine({ place, label, found, control }: RuleLineProps) {
             aria-label={`${label}: ${found.count} found`}
             onClick={() => setOpen(!isOpen)}
           >
-            <span className="tabular-nums">{found.count.toLocaleString('en')} found</span>
+            <span className="tabular-nums">{grouped(found.count)} found</span>
           </Button>
         )}
         {control}
@@ -101,7 +102,7 @@ function RuleLine({ place, label, found, control }: RuleLineProps) {
               </p>
             </li>
           ))}
-          {rest > 0 ? <li className="text-muted text-sm">and {rest.toLocaleString('en')} more</li> : null}
+          {rest > 0 ? <li className="text-muted text-sm">and {grouped(rest)} more</li> : null}
         </ul>
       ) : null}
     </>

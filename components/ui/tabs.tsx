@@ -1,6 +1,7 @@
 'use client';
 import { Tabs as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
+import { grouped } from '@/lib/kit/grouped';
 import { cn } from './cn';
 import { tabListStyle, tabStyle } from './link-tabs';
 
@@ -22,9 +23,7 @@ export function Tab({
   return (
     <Radix.Trigger {...props} className={cn(tabStyle, className)}>
       {children}
-      {count === undefined ? null : (
-        <span className="text-subtle text-xs tabular-nums">{count.toLocaleString('en')}</span>
-      )}
+      {count === undefined ? null : <span className="text-subtle text-xs tabular-nums">{grouped(count)}</span>}
     </Radix.Trigger>
   );
 }

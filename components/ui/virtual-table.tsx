@@ -1,6 +1,7 @@
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { grouped } from '@/lib/kit/grouped';
 import { cn } from './cn';
 import { HeadCell, rowStates } from './table';
 import { usePrinting } from './use-printing';
@@ -141,8 +142,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       </table>
       {total !== undefined && total > rows.length ? (
         <p className="hidden py-2 text-sm print:block">
-          The first {rows.length.toLocaleString('en')} of {total.toLocaleString('en')}. Exports has them all, as a
-          documentation site.
+          The first {grouped(rows.length)} of {grouped(total)}. Exports has them all, as a documentation site.
         </p>
       ) : null}
     </section>

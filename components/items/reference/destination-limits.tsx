@@ -2,6 +2,7 @@ import { ItemLink } from '@/components/shared/item-link';
 import { Callout } from '@/components/ui/callout';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { DestinationLimits as Limits } from '@/lib/contracts/item-extras';
+import { grouped } from '@/lib/kit/grouped';
 import { Section } from './section';
 
 /** What a destination takes, and what is sent to it against that. */
@@ -41,14 +42,14 @@ export function DestinationLimits({ itemId, found, at }: { itemId: string; found
         ) : null}
         {limits.length === 0 ? null : total === 0 ? (
           <Callout tone="success">
-            {found.events === 1 ? 'The one event' : `All ${found.events.toLocaleString('en')} events`} and{' '}
-            {found.properties.toLocaleString('en')} properties that are sent here keep within them.
+            {found.events === 1 ? 'The one event' : `All ${grouped(found.events)} events`} and{' '}
+            {grouped(found.properties)} properties that are sent here keep within them.
           </Callout>
         ) : (
           <>
             <Callout tone="warning">
-              {total === 1 ? 'One thing does' : `${total.toLocaleString('en')} things do`} not fit. Give it a name of
-              its own here, or change it in the plan.
+              {total === 1 ? 'One thing does' : `${grouped(total)} things do`} not fit. Give it a name of its own here,
+              or change it in the plan.
             </Callout>
             <Table label="What does not fit" frameClassName="max-h-[32rem]">
               <TableHead>
@@ -71,7 +72,7 @@ export function DestinationLimits({ itemId, found, at }: { itemId: string; found
               </tbody>
             </Table>
             {total > violations.length ? (
-              <p className="text-subtle text-sm">and {(total - violations.length).toLocaleString('en')} more</p>
+              <p className="text-subtle text-sm">and {grouped(total - violations.length)} more</p>
             ) : null}
           </>
         )}

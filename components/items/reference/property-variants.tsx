@@ -2,6 +2,7 @@ import { ItemLink } from '@/components/shared/item-link';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { PropertyVariants as Variants } from '@/lib/contracts/properties';
+import { grouped } from '@/lib/kit/grouped';
 import { Section } from './section';
 import { UnifyButton } from './unify-lazily';
 
@@ -40,7 +41,7 @@ export function PropertyVariants({ found, at }: { found: Variants; at: string | 
                     </span>
                   </Cell>
                   <Cell className="font-mono text-sm">{type}</Cell>
-                  <Cell numeric>{uses.toLocaleString('en')}</Cell>
+                  <Cell numeric>{grouped(uses)}</Cell>
                   <Cell className="text-base text-muted">{told.length === 0 ? 'nothing' : told.join('; ')}</Cell>
                 </Row>
               ),

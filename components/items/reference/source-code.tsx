@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { SourceCode as Code } from '@/lib/contracts/item-extras';
+import { grouped } from '@/lib/kit/grouped';
 import { PresenceWords } from './property-table';
 import { Section } from './section';
 
@@ -19,7 +20,7 @@ interface Props {
 export function SourceCode({ place, itemId, code, at }: Props) {
   if (code.total === 0) return null;
   return (
-    <Section itemId={itemId} label={`In its code (${code.total.toLocaleString('en')})`} id="code">
+    <Section itemId={itemId} label={`In its code (${grouped(code.total)})`} id="code">
       <p className="mb-2 max-w-[72ch] text-base text-muted">
         What this source sends, as it is here. What changed last comes first: its code must follow that release.
       </p>
@@ -43,7 +44,7 @@ export function SourceCode({ place, itemId, code, at }: Props) {
       </ul>
       {code.total > code.events.length ? (
         <p className="mt-2 text-base text-muted">
-          and {(code.total - code.events.length).toLocaleString('en')} more. All of them are in an{' '}
+          and {grouped(code.total - code.events.length)} more. All of them are in an{' '}
           <Link href={planHref(place, 'exports')} className="text-accent underline underline-offset-2">
             export
           </Link>

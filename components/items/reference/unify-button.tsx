@@ -18,6 +18,7 @@ import { wordsFor } from '@/lib/client/http';
 import { unificationOptions, useUnify } from '@/lib/client/properties';
 import type { PropertyVariants, Unification } from '@/lib/contracts/properties';
 import { qualifiedName } from '@/lib/domain/plan/item';
+import { grouped } from '@/lib/kit/grouped';
 
 type Props = Pick<PropertyVariants, 'own' | 'variants'>;
 
@@ -122,7 +123,7 @@ function WouldChange({ preview }: { preview: Unification }) {
   return (
     <section aria-labelledby="would-change" className="flex flex-col gap-2">
       <h3 id="would-change" className="font-medium text-sm">
-        What would change: {total === 1 ? 'one item' : `${total.toLocaleString('en')} items`}
+        What would change: {total === 1 ? 'one item' : `${grouped(total)} items`}
       </h3>
       {conflicts.length === 0 ? null : (
         <Callout tone="warning">The senders must follow the one that stays. {conflicts.join(' ')}</Callout>
@@ -136,7 +137,7 @@ function WouldChange({ preview }: { preview: Unification }) {
         ))}
       </ul>
       {total > items.length ? (
-        <p className="text-subtle text-sm">and {(total - items.length).toLocaleString('en')} more, all the same way</p>
+        <p className="text-subtle text-sm">and {grouped(total - items.length)} more, all the same way</p>
       ) : null}
     </section>
   );

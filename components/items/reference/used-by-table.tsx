@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { UsedBy } from '@/lib/contracts/items';
+import { grouped } from '@/lib/kit/grouped';
 import { PresenceWords } from './property-table';
 
 /** More than this few read, and a browser is slow to lay out. */
@@ -79,7 +80,7 @@ export function UsedByTable({
     <div className="flex flex-col items-start gap-2">
       {table}
       <Button size="toolbar" onClick={() => setAll(true)}>
-        Show all {rows.length.toLocaleString('en')}
+        Show all {grouped(rows.length)}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { KindIcon } from '@/components/shared/kind-icon';
 import { itemHref } from '@/components/shared/plan-href';
 import type { ItemRef } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
+import { grouped } from '@/lib/kit/grouped';
 
 const shown = 8;
 
@@ -32,7 +33,7 @@ export function ItemNames({
           {item.owner ? <span className="shrink-0 text-muted">{item.owner.name}</span> : null}
         </li>
       ))}
-      {rest > 0 ? <li className="text-muted">and {rest.toLocaleString('en')} more</li> : null}
+      {rest > 0 ? <li className="text-muted">and {grouped(rest)} more</li> : null}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { wordsFor } from '@/lib/client/http';
 import { ownedOptions } from '@/lib/client/ownership';
 import type { Owned } from '@/lib/contracts/ownership';
+import { grouped } from '@/lib/kit/grouped';
 import { ItemNames } from './item-names';
 import type { NamedOwner } from './owner-picker';
 import { ProposeHandOver } from './propose-hand-over';
@@ -25,8 +26,8 @@ export function OwnedBy({ workspace, owner }: { workspace: string; owner: NamedO
   return (
     <section aria-label={`What ${name} owns`} className="flex flex-col gap-3 rounded-card border border-border p-3">
       <p className="font-medium text-base">
-        {name} owns {total === 1 ? 'one item' : `${total.toLocaleString('en')} items`}. Hand{' '}
-        {total === 1 ? 'it' : 'them'} over, so that somebody answers for {total === 1 ? 'it' : 'them'}.
+        {name} owns {total === 1 ? 'one item' : `${grouped(total)} items`}. Hand {total === 1 ? 'it' : 'them'} over, so
+        that somebody answers for {total === 1 ? 'it' : 'them'}.
       </p>
       {plans.map((one) => (
         <InPlan key={one.plan.slug} workspace={workspace} owned={one} />
@@ -40,7 +41,7 @@ function InPlan({ workspace, owned: { plan, items, count } }: { workspace: strin
   return (
     <div className="flex flex-col gap-1">
       <h3 className="text-muted text-sm">
-        {plan.name}, {count.toLocaleString('en')}
+        {plan.name}, {grouped(count)}
       </h3>
       <ItemNames place={{ workspace, plan: plan.slug }} items={items} count={count} />
     </div>

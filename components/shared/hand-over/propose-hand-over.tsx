@@ -7,6 +7,7 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { wordsFor } from '@/lib/client/http';
 import { useHandOver } from '@/lib/client/ownership';
 import type { HandOver } from '@/lib/contracts/ownership';
+import { grouped } from '@/lib/kit/grouped';
 import { type NamedOwner, OwnerPicker } from './owner-picker';
 
 interface Made {
@@ -74,9 +75,7 @@ export function ProposeHandOver({ workspace, from, plans }: ProposeHandOverProps
               unavailable={to ? undefined : 'Choose the new owner first'}
               onClick={() => to && propose.mutate(to)}
             >
-              {open.length === 1
-                ? 'Propose hand-over'
-                : `Propose hand-over in ${open.length.toLocaleString('en')} plans`}
+              {open.length === 1 ? 'Propose hand-over' : `Propose hand-over in ${grouped(open.length)} plans`}
             </Button>
           </div>
         </>
