@@ -26,7 +26,6 @@ export function Providers({ nonce, children }: { nonce?: string | undefined; chi
       attribute="class"
       defaultTheme="system"
       enableSystem
-      disableTransitionOnChange
       storageKey="wm-theme"
       {...(nonce ? { nonce } : {})}
     >
