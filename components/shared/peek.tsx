@@ -2,30 +2,21 @@
 import { Maximize2, X } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
-import { type CSSProperties, createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useShortcut } from './keyboard/use-shortcut';
 import { PeekDivider, usePeekWidth } from './peek-width';
 
-interface Slot {
-  readonly element: HTMLElement | null;
-  readonly setElement: (element: HTMLElement | null) => void;
-}
+const slotId = 'peek-slot';
 
-const SlotContext = createContext<Slot | null>(null);
-
-/** Makes room for a peek panel in the frame: put `PeekSlot` where it belongs. */
-export function PeekSlotProvider({ children }: { children: ReactNode }) {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  return <SlotContext value={{ element, setElement }}>{children}</SlotContext>;
-}
-
-/** The place at the right of the content where a peek panel appears. */
+/**
+ * The place at the right of the content where a peek panel appears. Panels find it in the document: a state around the page
+ * that holds it would draw the page again as soon as it has arrived.
+ */
 export function PeekSlot() {
-  const slot = useContext(SlotContext);
-  return <div ref={slot?.setElement} className="contents" data-print="hide" />;
+  return <div id={slotId} className="contents" data-print="hide" />;
 }
 
 /** What is peeked at, as the address says (`?peek=`), and how to change it. */
@@ -53,9 +44,9 @@ export interface PeekPanelProps {
  * Below 1,024 px it fills the page.
  */
 export function PeekPanel(props: PeekPanelProps) {
-  const slot = useContext(SlotContext);
-  if (!slot?.element) return null;
-  return createPortal(<Panel {...props} />, slot.element);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => setSlot(document.getElementById(slotId)), []);
+  return slot ? createPortal(<Panel {...props} />, slot) : null;
 }
 
 function Panel({ title, label, href, onClose, state, children }: PeekPanelProps) {

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { PeekSlot, PeekSlotProvider } from '@/components/shared/peek';
+import { PeekSlot } from '@/components/shared/peek';
 import { SkipLink } from '@/components/ui/skip-link';
 import { inboxCountOptions } from '@/lib/client/inbox-count';
 import { BottomBar } from './bottom-bar';
@@ -33,7 +33,7 @@ export function AppFrame({ bar, children, ...props }: AppFrameProps) {
   useScrollMemory(content);
   const search = () => setSearching(true);
   return (
-    <PeekSlotProvider>
+    <>
       <SkipLink />
       <div className="flex h-dvh overflow-hidden" data-print="flow">
         <Rail {...rail} onSearch={search} />
@@ -60,6 +60,6 @@ export function AppFrame({ bar, children, ...props }: AppFrameProps) {
           onOpenChange={setSearching}
         />
       )}
-    </PeekSlotProvider>
+    </>
   );
 }
