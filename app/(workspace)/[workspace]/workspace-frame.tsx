@@ -1,20 +1,18 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useParams } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { type ReactNode, useEffect } from 'react';
 import { currentPreference, setPreference } from '@/components/shared/preferences';
 import { AppFrame } from '@/components/shell/app-frame';
+import { useIdle } from '@/components/ui/use-idle';
+import { useLoaded } from '@/components/ui/use-loaded';
 import { preferencesOptions } from '@/lib/client/preferences';
 import type { PreferencesView } from '@/lib/contracts/preferences';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Frame } from '@/lib/features/workspaces/read-frame';
 
-// Shows nothing and hears nothing before the page stands.
-const LiveUpdates = dynamic(() => import('@/components/shell/live-updates').then((module) => module.LiveUpdates), {
-  ssr: false,
-});
+const loadLiveUpdates = async () => (await import('@/components/shell/live-updates')).LiveUpdates;
 
 interface Props {
   frame: Frame;
@@ -42,10 +40,16 @@ export function WorkspaceFrame({ frame, role, preferences, children }: Props) {
       role={role}
     >
       <BringPreferences {...preferences} />
-      <LiveUpdates workspace={frame.workspace.slug} seq={frame.auditSeq} />
+      <News workspace={frame.workspace.slug} seq={frame.auditSeq} />
       {children}
     </AppFrame>
   );
+}
+
+/** Shows nothing, so that it can wait; it hears then what has happened since the page was made. */
+function News(props: { workspace: string; seq: number }) {
+  const LiveUpdates = useLoaded(loadLiveUpdates, useIdle());
+  return LiveUpdates ? <LiveUpdates {...props} /> : null;
 }
 
 /** Applies what the person chose in another browser, once; later changes are made where they are seen. */
