@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hintBuild } from './compile-hints.mjs';
 import { compressBuild } from './compressed.mjs';
 import { hash, pinnedNode, root, run, setUp, step } from './setup.mjs';
 
@@ -20,6 +21,7 @@ export async function build(options = {}) {
   rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   await run(pinnedNode, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { env, ...options });
+  hintBuild(join(root, '.next/static'));
   await compressBuild(join(root, '.next/static'));
   writeFileSync(stamp, wanted);
 }

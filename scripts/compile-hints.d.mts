@@ -1,0 +1,1 @@
+export function hintBuild(folder: string): void;
