@@ -6,14 +6,22 @@ import { usePlan } from '@/components/shared/plan-context';
 import { copyText } from '@/components/ui/copy-button';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { notify, notifyFailure } from '@/components/ui/toast';
 import { useRemoveTerm, useRestoreTerm } from '@/lib/client/glossary';
 import { wordsFor } from '@/lib/client/http';
 import type { TermView } from '@/lib/contracts/glossary';
+import { TermPast } from './term-past';
+
+interface Props {
+  readonly term: TermView;
+  /** As of when it is read; null is now. */
+  readonly at: string | null;
+  readonly mayEdit: boolean;
+  readonly onEdit: () => void;
+}
 
 /** One word: what it means, other words for it, whom to ask. Its address can be linked to. */
-export function TermEntry({ term, mayEdit, onEdit }: { term: TermView; mayEdit: boolean; onEdit: () => void }) {
+export function TermEntry({ term, at, mayEdit, onEdit }: Props) {
   const plan = usePlan();
   const remove = useRemoveTerm(plan);
   const restore = useRestoreTerm(plan);
@@ -29,7 +37,7 @@ export function TermEntry({ term, mayEdit, onEdit }: { term: TermView; mayEdit: 
       onError: failed(`“${term.term}” was not deleted`),
     });
   const copyLink = async () => {
-    const done = await copyText(new URL(termHref(plan, term.anchor), window.location.href).href);
+    const done = await copyText(new URL(termHref(plan, term.anchor, at), window.location.href).href);
     if (done) notify('Link copied');
     else notifyFailure('The browser refused to copy');
   };
@@ -72,16 +80,12 @@ export function TermEntry({ term, mayEdit, onEdit }: { term: TermView; mayEdit: 
         <p className="wrap-anywhere whitespace-pre-line text-base" dir="auto">
           {term.definition}
         </p>
-        <p className="flex flex-wrap items-center gap-x-3 text-sm text-subtle">
-          {term.owner ? (
-            <span className="inline-flex items-center gap-1">
-              Ask <OwnerChip owner={term.owner} />
-            </span>
-          ) : null}
-          <span>
-            {term.updatedBy.name}, <RelativeTime at={term.updatedAt} />
-          </span>
-        </p>
+        {term.owner ? (
+          <p className="flex items-center gap-1 text-sm text-subtle">
+            Ask <OwnerChip owner={term.owner} />
+          </p>
+        ) : null}
+        <TermPast term={term} at={at} />
       </dd>
     </div>
   );

@@ -9,7 +9,6 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { Pending, SkeletonRows } from '@/components/ui/skeleton';
 import { wordsFor } from '@/lib/client/http';
 import { itemOptions } from '@/lib/client/items';
-import type { ItemView } from '@/lib/contracts/items';
 import { qualifiedName } from '@/lib/domain/plan/item';
 import { ItemReference } from './item-reference';
 
@@ -28,14 +27,12 @@ export function PeekItem({ id, at, onClose }: { id: string; at: string | null; o
     >
       {error && !data ? <ErrorBanner onRetry={() => void refetch()}>{wordsFor(error)}</ErrorBanner> : null}
       <Pending pending={isPending && !error} skeleton={<SkeletonRows rows={6} />}>
-        {data ? <Reference view={data} at={at} /> : null}
+        {data ? (
+          <GlossaryProvider terms={null} at={at}>
+            <ItemReference view={data} at={at} />
+          </GlossaryProvider>
+        ) : null}
       </Pending>
     </PeekPanel>
   );
-}
-
-/** What the glossary says today is not what its words meant in the past. */
-function Reference({ view, at }: { view: ItemView; at: string | null }) {
-  const reference = <ItemReference view={view} at={at} />;
-  return at === null ? reference : <GlossaryProvider terms={[]}>{reference}</GlossaryProvider>;
 }

@@ -43,13 +43,13 @@ export function Hit({ hit, at }: { hit: SearchHit; at: string | null }) {
 }
 
 /** One word of the glossary that was found. */
-export function TermFound({ hit }: { hit: TermHit }) {
+export function TermFound({ hit, at }: { hit: TermHit; at: string | null }) {
   const plan = usePlan();
   return (
     <li className="flex flex-col gap-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link
-          href={termHref(plan, hit.anchor)}
+          href={termHref(plan, hit.anchor, at)}
           className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere font-medium underline-offset-2 hover:underline"
         >
           <BookOpen aria-hidden className="size-4 shrink-0 text-subtle" />

@@ -108,7 +108,7 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
             <section aria-label="Glossary" className="mb-4 rounded-card border border-border p-3">
               <ul className="flex flex-col gap-3">
                 {sureTerms.map((term) => (
-                  <TermFound key={term.id} hit={term} />
+                  <TermFound key={term.id} hit={term} at={state.at} />
                 ))}
               </ul>
             </section>

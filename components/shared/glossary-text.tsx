@@ -13,16 +13,28 @@ import { planHref } from './plan-href';
 /** What linking a word to the glossary needs to know of it. */
 export type KnownTerm = Pick<TermView, 'id' | 'term' | 'aliases' | 'anchor' | 'definition'>;
 
-const Terms = createContext<readonly KnownTerm[] | null>(null);
-
-/** The words of the glossary that the texts below name; without it they are read when a text is shown. None are linked in the past. */
-export function GlossaryProvider({ terms, children }: { terms: readonly KnownTerm[]; children: ReactNode }) {
-  return <Terms value={terms}>{children}</Terms>;
+interface Known {
+  /** Null when they are read only when a text is shown. */
+  readonly terms: readonly KnownTerm[] | null;
+  /** As of when the texts are read; null is now. */
+  readonly at: string | null;
 }
 
-/** The address of a term on the glossary page. */
-export function termHref(place: { readonly workspace: string; readonly plan: string }, anchor: string): string {
-  return `${planHref(place, 'glossary')}#${encodeURIComponent(anchor)}`;
+const Terms = createContext<Known>({ terms: null, at: null });
+
+/** The words of the glossary that the texts below name, as of when those are read; without it they are today's. */
+export function GlossaryProvider({ terms, at, children }: Known & { children: ReactNode }) {
+  return <Terms value={{ terms, at }}>{children}</Terms>;
+}
+
+/** The address of a term on the glossary page, as of now or the past. */
+export function termHref(
+  place: { readonly workspace: string; readonly plan: string },
+  anchor: string,
+  at: string | null,
+): string {
+  const search = at === null ? '' : `?at=${encodeURIComponent(at)}`;
+  return `${planHref(place, 'glossary')}${search}#${encodeURIComponent(anchor)}`;
 }
 
 const longest = 300;
@@ -43,8 +55,8 @@ const none: readonly KnownTerm[] = [];
 /** A text whose words of the glossary are links to what they mean, each where it stands first; code ticks and links are shown. */
 export function GlossaryText({ text }: { text: string }) {
   const plan = usePlan();
-  const handed = useContext(Terms);
-  const { data } = useQuery({ ...glossaryOptions(plan), enabled: handed === null });
+  const { terms: handed, at: asOf } = useContext(Terms);
+  const { data } = useQuery({ ...glossaryOptions(plan, asOf), enabled: handed === null });
   const known = handed ?? data?.items;
   const pieces = useMemo(() => linkTerms(text, preparedOf(known ?? none)), [text, known]);
   let at = 0;
@@ -86,6 +98,7 @@ function InlineText({ text }: { text: string }) {
 
 function TermLink({ term, text }: { term: KnownTerm; text: string }) {
   const plan = usePlan();
+  const { at } = useContext(Terms);
   const { definition } = term;
   const label = definition.length > longest ? `${definition.slice(0, longest).trimEnd()}…` : definition;
   return (
@@ -98,7 +111,7 @@ function TermLink({ term, text }: { term: KnownTerm; text: string }) {
       }
     >
       <Link
-        href={termHref(plan, term.anchor)}
+        href={termHref(plan, term.anchor, at)}
         prefetch={false}
         className="underline decoration-dotted decoration-subtle underline-offset-4 hover:decoration-solid"
       >

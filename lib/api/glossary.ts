@@ -1,4 +1,12 @@
-import { createTermSchema, termListSchema, termViewSchema, updateTermSchema } from '@/lib/contracts/glossary';
+import {
+  createTermSchema,
+  glossaryQuerySchema,
+  termHistorySchema,
+  termListSchema,
+  termViewSchema,
+  updateTermSchema,
+} from '@/lib/contracts/glossary';
+import { listTermHistory } from '@/lib/features/glossary/list-term-history';
 import { listTerms } from '@/lib/features/glossary/list-terms';
 import { createTerm, removeTerm, restoreTerm, updateTerm } from '@/lib/features/glossary/save-term';
 import { del, get, patch, post, type Route } from './route';
@@ -6,8 +14,9 @@ import { del, get, patch, post, type Route } from './route';
 /** The glossary: the words of a plan's own. */
 export const glossaryRoutes: readonly Route[] = [
   get('/plans/{plan}/glossary', {
-    summary: 'List the words of a plan’s own, and what its people mean by them',
+    summary: 'List the words of a plan’s own, and what its people mean or meant by them',
     action: 'glossary.read',
+    query: glossaryQuerySchema,
     result: termListSchema,
     run: listTerms,
   }),
@@ -18,6 +27,13 @@ export const glossaryRoutes: readonly Route[] = [
     result: termViewSchema,
     status: 201,
     run: createTerm,
+  }),
+  get('/plans/{plan}/glossary/{id}/history', {
+    summary: 'Read what the glossary said of a word before, who changed it and when',
+    action: 'glossary.read',
+    query: glossaryQuerySchema,
+    result: termHistorySchema,
+    run: listTermHistory,
   }),
   patch('/plans/{plan}/glossary/{id}', {
     summary: 'Change what the glossary says of a word',

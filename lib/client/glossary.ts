@@ -8,12 +8,26 @@ const glossaryContract = () => import('@/lib/contracts/glossary');
 const pathOf = (place: PlanPlace, id?: string) =>
   `${planPath(place)}/glossary${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
 
-/** The words of a plan's own. */
-export function glossaryOptions(place: PlanPlace) {
+/** The words of a plan's own, as of the past or now. */
+export function glossaryOptions(place: PlanPlace, at: string | null) {
   return queryOptions({
-    queryKey: ['glossary', place.workspace, place.plan],
+    queryKey: ['glossary', place.workspace, place.plan, 'list', at],
     queryFn: ({ signal }) =>
-      api(pathOf(place), { schema: async () => (await glossaryContract()).termListSchema, signal }),
+      api(pathOf(place), { schema: async () => (await glossaryContract()).termListSchema, signal, query: { at } }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** What the glossary said of a word until then, the latest first. */
+export function termHistoryOptions(place: PlanPlace, id: string, at: string | null) {
+  return queryOptions({
+    queryKey: ['glossary', place.workspace, place.plan, 'history', id, at],
+    queryFn: ({ signal }) =>
+      api(`${pathOf(place, id)}/history`, {
+        schema: async () => (await glossaryContract()).termHistorySchema,
+        signal,
+        query: { at },
+      }),
     staleTime: 5 * 60_000,
   });
 }

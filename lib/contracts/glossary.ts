@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ownerSchema } from '@/lib/domain/plan/parts';
 import { lineSchema, momentSchema, personRefSchema, textSchema } from './common';
-import { ownerRefSchema } from './items';
+import { atSchema, ownerRefSchema } from './items';
 
 const wordSchema = lineSchema(100).refine((text) => /[\p{L}\p{N}]/u.test(text), 'It needs a letter or a digit');
 
@@ -36,8 +36,32 @@ export const termViewSchema = z.object({
 });
 export type TermView = z.infer<typeof termViewSchema>;
 
+/** As of when the glossary is read. */
+export const glossaryQuerySchema = atSchema;
+
 export const termListSchema = z.object({
   items: z.array(termViewSchema),
+  nextCursor: z.null(),
+  total: z.number().int(),
+  release: z.number().int().describe('The release that was current then'),
+  releasedAt: momentSchema.nullable(),
+});
+export type TermList = z.infer<typeof termListSchema>;
+
+const saidSchema = termViewSchema.pick({ term: true, definition: true, aliases: true, owner: true });
+
+/** One change of a term: what the glossary said of it before and after. */
+export const termChangeSchema = z.object({
+  at: momentSchema,
+  by: personRefSchema,
+  did: z.enum(['create', 'update', 'remove', 'restore']),
+  from: saidSchema.nullable().describe('Null when it was not there'),
+  to: saidSchema.nullable().describe('Null when it was taken out'),
+});
+export type TermChange = z.infer<typeof termChangeSchema>;
+
+export const termHistorySchema = z.object({
+  items: z.array(termChangeSchema).describe('The latest first, at most 50'),
   nextCursor: z.null(),
   total: z.number().int(),
 });

@@ -89,7 +89,7 @@ export const searchResultSchema = z.object({
   total: z.number().int(),
   weak: z.boolean().describe('No sure match: even the first hit is only close'),
   hits: z.array(searchHitSchema),
-  terms: z.array(termHitSchema).describe('Words of the glossary, which belongs to no release'),
+  terms: z.array(termHitSchema).describe('Words of the glossary as of then'),
   facets: z.object({ kind: facetSchema, owner: facetSchema, lifecycle: facetSchema, tag: facetSchema }),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -69,6 +69,15 @@ export async function listTerms(tx: Tx, workspaceId: string, planId: string): Pr
   return rows.map(toTerm);
 }
 
+/** Every term that a plan ever had until a moment, as it is today, also those that are deleted; in no order. */
+export async function listTermsEver(tx: Tx, workspaceId: string, planId: string, until: Date): Promise<Term[]> {
+  const rows = await tx.glossaryTerm.findMany({
+    where: { planId, workspaceId, createdAt: { lte: until } },
+    select: fields,
+  });
+  return rows.map(toTerm);
+}
+
 /** Writes a term that nobody changed since it was read; `deletedAt` deletes it or brings it back. @returns false when somebody did */
 export async function saveTerm(
   tx: Tx,

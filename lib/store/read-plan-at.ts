@@ -26,6 +26,19 @@ export async function readPlanAt(
   slugOrId: string,
   at: At,
 ): Promise<Result<PlanAt, PlanAtError>> {
+  const found = await findPlanAt(tx, workspaceId, slugOrId, at);
+  if (!found.ok) return found;
+  const { plan, release } = found.value;
+  return ok({ plan, snapshot: await loadSnapshot(tx, workspaceId, plan.id, release) });
+}
+
+/** The same without its items: which release it is about. */
+export async function findPlanAt(
+  tx: Tx,
+  workspaceId: string,
+  slugOrId: string,
+  at: At,
+): Promise<Result<{ readonly plan: Plan; readonly release: number }, PlanAtError>> {
   const plan = await readPlan(tx, workspaceId, slugOrId);
   if (!plan) return err({ code: 'plan.not-found' });
   const release = await releaseAt(tx, plan, at);
@@ -35,12 +48,16 @@ export async function readPlanAt(
       detail: `The plan has ${plan.headRelease} releases, and none numbered ${release}`,
     });
   }
-  return ok({ plan, snapshot: await loadSnapshot(tx, workspaceId, plan.id, release) });
+  return ok({ plan, release });
+}
+
+/** The moment that a day or a moment in an address means: the end of the day, UTC. */
+export function momentOf(at: string): Date {
+  return new Date(at.length === 10 ? `${at}T23:59:59.999Z` : at);
 }
 
 async function releaseAt(tx: Tx, plan: Plan, at: At): Promise<number> {
   if (at === undefined) return plan.headRelease;
   if (typeof at === 'number') return at;
-  const moment = new Date(at.length === 10 ? `${at}T23:59:59.999Z` : at);
-  return findReleaseAt(tx, plan.workspaceId, plan.id, moment);
+  return findReleaseAt(tx, plan.workspaceId, plan.id, momentOf(at));
 }

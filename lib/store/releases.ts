@@ -109,6 +109,17 @@ export async function findReleaseAt(tx: Tx, workspaceId: string, planId: string,
   return row?.number ?? 0;
 }
 
+/** When a release was made; undefined when there is none of this number. */
+export async function readReleasedAt(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  number: number,
+): Promise<Date | undefined> {
+  const row = await tx.release.findFirst({ where: { planId, workspaceId, number }, select: { createdAt: true } });
+  return row?.createdAt;
+}
+
 /** The numbers of the releases that created, changed or removed an item, oldest first. */
 export async function releasesOfItem(tx: Tx, workspaceId: string, planId: string, itemId: string): Promise<number[]> {
   const rows = await tx.revision.findMany({

@@ -81,7 +81,7 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
       .filter((hit) => !hit.weak)
       .map(({ document: { id, name, meaning, anchor }, highlights }) => ({
         value: `term:${id}`,
-        href: termHref(place, anchor),
+        href: termHref(place, anchor, null),
         content: <TermRow name={name} meaning={meaning} highlights={highlights} />,
       }));
   }, [index, mode, words, place]);

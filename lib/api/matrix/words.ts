@@ -51,6 +51,10 @@ export const wordsMatrix: Matrix = {
     ...propose(),
     example: async (world) => ({ ...(await path(world)), body: { term: fresh(), definition: 'What it means.' } }),
   },
+  'GET /workspaces/{workspace}/plans/{plan}/glossary/{id}/history': {
+    ...{ needs: 'viewer', scope: 'read' },
+    example: async (world) => ({ params: (await term(world, world.people.contributor)).params }),
+  },
   'PATCH /workspaces/{workspace}/plans/{plan}/glossary/{id}': {
     ...propose(),
     example: async (world, me) => ({ ...(await term(world, me)), body: { definition: 'Said better.' } }),

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/access/actor';
-import { createTerm } from '@/lib/features/glossary/save-term';
+import { createTerm, updateTerm } from '@/lib/features/glossary/save-term';
 import { createNote, updateNote } from '@/lib/features/notes/save-note';
 import { createSynonyms } from '@/lib/features/synonyms/save-synonyms';
 import { prisma } from '@/lib/infra/db/client';
@@ -20,11 +20,21 @@ export interface Telling {
 export async function demoTellings(cast: Cast, actorOf: (name: string) => Actor): Promise<Telling[]> {
   const { plan } = cast;
   const teams = await listTeams(prisma(), cast.workspaceId, { archived: false });
-  const terms = demoTerms.map(({ by, team, aliases, ...words }) => {
-    const id = teams.find(({ name }) => name === team)?.id;
-    const owner = id === undefined ? null : { type: 'team' as const, id };
-    const run = async () => must(await createTerm(actorOf(by), { plan, ...words, aliases: [...aliases], owner }));
-    return { daysAgo: 90, run };
+  const terms = demoTerms.flatMap(({ by, team, aliases, before, ...words }) => {
+    const teamId = teams.find(({ name }) => name === team)?.id;
+    const owner = teamId === undefined ? null : { type: 'team' as const, id: teamId };
+    const first = { plan, ...words, definition: before?.definition ?? words.definition, aliases: [...aliases], owner };
+    let id = '';
+    const create = async () => {
+      id = must(await createTerm(actorOf(by), first)).id;
+    };
+    if (!before) return [{ daysAgo: 90, run: create }];
+    const edit = { plan, ifMatch: 1, definition: words.definition };
+    const rewrite = async () => must(await updateTerm(actorOf(before.by), { ...edit, id }));
+    return [
+      { daysAgo: 90, run: create },
+      { daysAgo: before.daysAgo, run: rewrite },
+    ];
   });
   const synonyms = demoSynonyms.map((words) => ({
     daysAgo: 80,

@@ -5,6 +5,8 @@ interface DemoTerm {
   readonly aliases: readonly string[];
   readonly team: string;
   readonly by: string;
+  /** What it was said to mean at first, and who said it better how many days ago. */
+  readonly before?: { readonly definition: string; readonly by: string; readonly daysAgo: number };
 }
 
 /** What the shop's own words mean. */
@@ -32,6 +34,11 @@ export const demoTerms: readonly DemoTerm[] = [
     aliases: [],
     team: 'Growth',
     by: 'Priya Raman',
+    before: {
+      definition: 'An account in which somebody did something in the last 30 days.',
+      by: 'Mei Tanaka',
+      daysAgo: 50,
+    },
   },
   {
     term: 'Basket',

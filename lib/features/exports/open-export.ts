@@ -9,7 +9,7 @@ import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
-import { listTerms } from '@/lib/store/glossary';
+import { listTermsAsOf } from '@/lib/store/glossary-at';
 import { type Journey, listJourneys } from '@/lib/store/journeys';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
@@ -78,7 +78,7 @@ export async function openExport(
   const told = adapter.tellsContext
     ? {
         past: await readPlanPast(tx, actor.workspaceId, opened.value.snapshot, owners, 'every'),
-        glossary: await listTerms(tx, actor.workspaceId, plan.id),
+        glossary: await listTermsAsOf(tx, plan, input.at),
         synonyms: (await listSynonyms(tx, actor.workspaceId, plan.id)).map(({ words }) => words),
         journeys: {
           list: within(narrowed.value, snapshot, await listJourneys(tx, actor.workspaceId, plan.id)),

@@ -5,17 +5,18 @@ import { can } from '@/lib/domain/access/can';
 import { prepareTerms, termsNamedIn } from '@/lib/domain/glossary/link-terms';
 import type { Item } from '@/lib/domain/plan/item';
 import { prisma } from '@/lib/infra/db/client';
-import { listTerms } from '@/lib/store/glossary';
+import { listTermsAsOf } from '@/lib/store/glossary-at';
 import { readPlan } from '@/lib/store/plans';
+import type { At } from '@/lib/store/read-plan-at';
 
-/** The words of the glossary that the sentences of an item, and those shown beside them, name; as little of them as linking needs. */
+/** The words of the glossary as of then that the sentences of an item, and those shown beside them, name; as little of them as linking needs. */
 export async function listTermsNamed(
   actor: Actor,
-  { plan: slug, item, beside }: { plan: string; item: Item; beside: readonly string[] },
+  { plan: slug, item, beside, at }: { plan: string; item: Item; beside: readonly string[]; at: At },
 ): Promise<Pick<TermView, 'id' | 'term' | 'aliases' | 'anchor' | 'definition'>[]> {
   if (!can(actor, 'glossary.read').ok) return [];
   const plan = await readPlan(prisma(), actor.workspaceId, slug);
-  const terms = plan ? await listTerms(prisma(), actor.workspaceId, plan.id) : [];
+  const terms = plan ? await listTermsAsOf(prisma(), plan, at) : [];
   const named = termsNamedIn([...sentencesOf(item), ...beside], prepareTerms(terms));
   return terms
     .filter(({ id }) => named.has(id))

@@ -6,21 +6,23 @@ import { type Marker, markText, rangesIn } from '@/lib/domain/search/highlight';
 import { searchIndex, searchMarker } from '@/lib/domain/search/search-index';
 import { type TermDocument, termDocument } from '@/lib/domain/search/term-document';
 import type { Tx } from '@/lib/infra/db/transaction';
-import { listTerms } from '@/lib/store/glossary';
+import { listTermsAsOf } from '@/lib/store/glossary-at';
+import type { Plan } from '@/lib/store/plans';
+import type { At } from '@/lib/store/read-plan-at';
 import { listSynonyms } from '@/lib/store/synonyms';
 
 const mostOfDefinition = 300;
 const mostTerms = 5;
 
-/** The words of a plan's own that a search knows besides its items: its glossary and its synonyms. Both belong to no release. */
+/** The words of a plan's own that a search knows besides its items: its glossary as of then, and its synonyms, which belong to no release. */
 export interface PlanWords {
   readonly terms: readonly SearchTerm[];
   readonly synonyms: readonly (readonly string[])[];
 }
 
-/** Reads the glossary and the synonyms of a plan. */
-export async function readPlanWords(tx: Tx, workspaceId: string, planId: string): Promise<PlanWords> {
-  const [terms, sets] = await Promise.all([listTerms(tx, workspaceId, planId), listSynonyms(tx, workspaceId, planId)]);
+/** Reads the glossary, as of a release or a date, and the synonyms of a plan. */
+export async function readPlanWords(tx: Tx, plan: Plan, at: At): Promise<PlanWords> {
+  const [terms, sets] = await Promise.all([listTermsAsOf(tx, plan, at), listSynonyms(tx, plan.workspaceId, plan.id)]);
   return {
     terms: terms.map(({ id, term, foldedKey, aliases, definition }) => ({
       ...{ id, term, anchor: foldedKey, aliases: [...aliases] },

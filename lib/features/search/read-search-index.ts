@@ -25,7 +25,7 @@ export async function readSearchIndex(
   const [history, owners, words] = await Promise.all([
     readPlanHistory(tx, actor.workspaceId, snapshot),
     readOwnerNames(tx, actor.workspaceId),
-    readPlanWords(tx, actor.workspaceId, plan.id),
+    readPlanWords(tx, plan, undefined),
   ]);
   return ok({
     planId: plan.id,

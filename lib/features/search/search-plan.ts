@@ -50,7 +50,7 @@ export async function searchPlan(
   const [history, owners, words, said] = await Promise.all([
     readPlanHistory(tx, actor.workspaceId, snapshot),
     readOwnerNames(tx, actor.workspaceId),
-    readPlanWords(tx, actor.workspaceId, plan.id),
+    readPlanWords(tx, plan, input.at),
     // A discussion belongs to no release: who reads the past does not find what was said since.
     input.at === undefined ? findSaidOfItems(tx, actor.workspaceId, plan.id, parts) : [],
   ]);
@@ -77,8 +77,7 @@ export async function searchPlan(
       ...hitOf(one, marker, owners, saidOf.get(one.item.id) ?? []),
       synonym: synonymOf(one.number),
     })),
-    // The glossary explains today's words; who reads the past is not told what they mean since.
-    terms: input.at === undefined ? findTerms(words, q) : [],
+    terms: findTerms(words, q),
     facets: facetsOf(found),
   });
 }

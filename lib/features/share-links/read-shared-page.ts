@@ -9,7 +9,7 @@ import { hashSecret } from '@/lib/infra/auth/secrets';
 import { now } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
-import { listTerms } from '@/lib/store/glossary';
+import { listTermsAsOf } from '@/lib/store/glossary-at';
 import { listJourneys } from '@/lib/store/journeys';
 import { readStanding } from '@/lib/store/memberships';
 import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
@@ -39,7 +39,7 @@ export async function readSharedPage(input: { token: string; path: string }): Pr
   const owners = await readOwnerNames(tx, workspaceId);
   const [itemId] = [...itemPaths(snapshot)].find(([, path]) => path === input.path) ?? [];
   const past = await readPlanPast(tx, workspaceId, snapshot, owners, { itemId });
-  const glossary = await listTerms(tx, workspaceId, plan.id);
+  const glossary = await listTermsAsOf(tx, plan, link.release ?? undefined);
   const synonyms = (await listSynonyms(tx, workspaceId, plan.id)).map(({ words }) => words);
   const list = await listJourneys(tx, workspaceId, plan.id);
   const journeys = { list, stages: plan.stages, snapshot, isPast: snapshot.release < plan.headRelease };

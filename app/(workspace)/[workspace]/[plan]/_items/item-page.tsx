@@ -72,14 +72,12 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
   const [terms, notes] =
     tab === 'reference'
       ? await Promise.all([
-          // The glossary explains today's words; who reads the past is not told what they mean since.
-          at === null
-            ? listTermsNamed(actor, {
-                plan: place.plan,
-                item: view.item,
-                beside: view.properties.flatMap(({ property, use }) => [property.meaning, use.note]),
-              })
-            : [],
+          listTermsNamed(actor, {
+            plan: place.plan,
+            item: view.item,
+            beside: view.properties.flatMap(({ property, use }) => [property.meaning, use.note]),
+            at: release,
+          }),
           listNotes(actor, asks),
         ])
       : [[], undefined];
@@ -111,7 +109,7 @@ export async function ItemPage({ kind, params, searchParams }: ItemPageProps & {
         {tab === 'reference' ? (
           <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <article className="min-w-0">
-              <GlossaryProvider terms={terms}>
+              <GlossaryProvider terms={terms} at={at}>
                 <ItemReference view={view} at={at} />
               </GlossaryProvider>
               <div className="mt-8 empty:mt-0">
