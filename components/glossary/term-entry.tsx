@@ -80,12 +80,14 @@ export function TermEntry({ term, at, mayEdit, onEdit }: Props) {
         <p className="wrap-anywhere whitespace-pre-line text-base" dir="auto">
           {term.definition}
         </p>
-        {term.owner ? (
-          <p className="flex items-center gap-1 text-sm text-subtle">
-            Ask <OwnerChip owner={term.owner} />
-          </p>
-        ) : null}
-        <TermPast term={term} at={at} />
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-subtle">
+          {term.owner ? (
+            <p className="inline-flex items-center gap-1">
+              Ask <OwnerChip owner={term.owner} />
+            </p>
+          ) : null}
+          <TermPast term={term} at={at} />
+        </div>
       </dd>
     </div>
   );

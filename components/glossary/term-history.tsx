@@ -13,7 +13,7 @@ export function TermHistory({ term, at }: { term: TermView; at: string | null })
   const query = useQuery(termHistoryOptions(plan, term.id, at));
   const { data } = query;
   return (
-    <div className="mt-2 flex flex-col gap-3 border-border border-l pl-3">
+    <div className="mt-2 flex flex-col gap-3 border-border border-l pl-3 text-text">
       <QueryError query={query} />
       <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={2} />}>
         <ol aria-label={`History of ${term.term}`} className="flex flex-col gap-3">

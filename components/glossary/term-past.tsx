@@ -17,15 +17,14 @@ export function TermPast({ term, at }: { term: TermView; at: string | null }) {
   const { name } = term.updatedBy;
   if (changes === 0)
     return (
-      <p className="text-sm text-subtle">
+      <p>
         {name}, <RelativeTime at={term.updatedAt} />
       </p>
     );
   return (
-    <details className="text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="w-fit cursor-pointer text-subtle hover:text-text">
-        Changed {changes === 1 ? 'once, ' : `${changes} times, last `}
-        <RelativeTime at={term.updatedAt} /> by {name}
+    <details className="min-w-0 open:basis-full" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit cursor-pointer hover:text-text">
+        Changed {changes === 1 ? 'once' : `${changes} times, last`} by {name}, <RelativeTime at={term.updatedAt} />
         <span className="sr-only">: how “{term.term}” was explained before</span>
       </summary>
       {isOpen ? <TermHistory term={term} at={at} /> : null}
