@@ -1,4 +1,5 @@
-import { type LiveChange, liveChangeSchema, liveReadySchema } from '@/lib/contracts/live';
+import type { LiveChange } from '@/lib/contracts/live';
+import { changeOf, readySeqOf } from './live-messages';
 
 /** What a stream tells the one who holds it. */
 export interface StreamHeard {
@@ -64,15 +65,15 @@ export class LiveStream {
         act(JSON.parse(event.data));
       });
     on('ready', (data) => {
-      const ready = liveReadySchema.safeParse(data);
-      if (!ready.success) return;
+      const seq = readySeqOf(data);
+      if (seq === undefined) return;
       this.#isReady = true;
       this.#failures = 0;
-      this.#heard.ready(ready.data.seq);
+      this.#heard.ready(seq);
     });
     on('change', (data) => {
-      const change = liveChangeSchema.safeParse(data);
-      if (change.success) this.#heard.change(change.data);
+      const change = changeOf(data);
+      if (change) this.#heard.change(change);
     });
     on('beat', () => this.#heard.beat());
     source.onerror = () => {
