@@ -67,6 +67,7 @@ export function ItemHeader({ place, view, tab, at }: ItemHeaderProps) {
             itemId={item.id}
             name={item.name}
             watching={view.watching}
+            level={view.watchLevel}
             watchers={view.watchers}
             wider={widerTargets(view)}
           />

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { keysOf } from '@/components/shared/keyboard/registry';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
-import { useWatching } from '@/components/shared/watching/use-watching';
+import { useSetLevel } from '@/components/shared/watching/use-watching';
 import { LevelChoice } from '@/components/shared/watching/watch-menu';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
@@ -30,43 +30,42 @@ export function WatchButton({
   itemId,
   name,
   watching,
+  level,
   watchers,
   wider,
 }: {
   itemId: string;
   name: string;
   watching: boolean;
+  level: WatchLevel | null;
   watchers: number;
   wider: readonly WiderTarget[];
 }) {
   const plan = usePlan();
   const watch = useWatchItem(plan);
-  const [state, setState] = useState({ watching, watchers });
-  const { level, set } = useWatching(plan, itemId, name);
-  const shown = (next: boolean) =>
-    setState((now) =>
-      now.watching === next ? now : { watching: next, watchers: Math.max(0, now.watchers + (next ? 1 : -1)) },
-    );
+  const [state, setState] = useState({ watching, level, watchers });
+  const { set } = useSetLevel(plan, itemId, name);
+  const shown = (next: WatchLevel | null) =>
+    setState((now) => {
+      const isWatching = next !== null && next !== 'none';
+      const more = Number(isWatching) - Number(now.watching);
+      return { watching: isWatching, level: next, watchers: Math.max(0, now.watchers + more) };
+    });
   const toggle = () => {
     const before = state;
     const next = !state.watching;
-    shown(next);
+    shown(next ? 'all' : null);
     announce(next ? `Watching ${name}` : `No longer watching ${name}`);
     watch.mutate(
       { targetId: itemId, watching: next },
       {
-        onSuccess: (now) => setState({ watching: now.watching, watchers: now.watchers }),
+        onSuccess: (now) => setState({ watching: now.watching, level: now.level, watchers: now.watchers }),
         onError: (error) => {
           setState(before);
           notifyFailure(wordsFor(error));
         },
       },
     );
-  };
-  const setLevel = (next: WatchLevel | null) => {
-    const before = state;
-    shown(next !== null && next !== 'none');
-    set(next, { failed: () => setState(before) });
   };
   useShortcut('item.watch', toggle, { isPending: watch.isPending });
   return (
@@ -77,7 +76,7 @@ export function WatchButton({
       >
         <Button aria-pressed={state.watching} onClick={toggle} className="rounded-r-none">
           {state.watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          {level === 'none' ? 'Muted' : state.watching ? 'Watching' : 'Watch'}
+          {state.level === 'none' ? 'Muted' : state.watching ? 'Watching' : 'Watch'}
           <span className="text-subtle tabular-nums">{state.watchers}</span>
         </Button>
       </Tooltip>
@@ -95,7 +94,7 @@ export function WatchButton({
         }
       >
         <MenuLabel>Tell me of {name}</MenuLabel>
-        <LevelChoice isItem level={level} onLevel={setLevel} />
+        <LevelChoice isItem level={state.level} onLevel={(next) => set(next, { before: state.level, shown })} />
         <Wider wider={wider} />
       </DropdownMenu>
     </span>

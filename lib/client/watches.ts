@@ -72,7 +72,7 @@ export function useWatchItem(place: PlanPlace) {
       client.setQueriesData<Pages>({ queryKey: itemKeys.lists(place) }, (data) => data && withWatch(data, wanted));
       client.setQueriesData<ItemView>(
         { queryKey: [...itemKeys.all(place), 'one', wanted.targetId] },
-        (view) => view && watched(view, wanted.watching),
+        (view) => view && { ...watched(view, wanted.watching), watchLevel: wanted.watching ? 'all' : null },
       );
       return { before };
     },

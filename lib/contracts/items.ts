@@ -5,6 +5,7 @@ import { lifecycleSchema } from '@/lib/domain/plan/parts';
 import { propertyTypeSchema } from '@/lib/domain/plan/property-type-schema';
 import { presenceSchema, propertyUseSchema } from '@/lib/domain/plan/property-use';
 import { groupKeys, sortKeys } from '@/lib/domain/plan-query/list-keys';
+import { watchLevels } from '@/lib/domain/watch/target';
 import { differenceViewSchema } from './change-requests';
 import { atQuerySchema, momentSchema, pageOf, personRefSchema } from './common';
 import { itemRefSchema } from './item-ref';
@@ -170,6 +171,8 @@ export const itemViewSchema = z.object({
   openRequests: z.array(openRequestRefSchema),
   watchers: z.number().int(),
   watching: z.boolean(),
+  /** How much of it the reader hears; null without a watch of their own. */
+  watchLevel: z.enum(watchLevels).nullable(),
   lastMeaningChange: meaningChangeSchema.nullable(),
   formerNames: z.array(z.object({ namespace: z.string().nullable(), name: z.string(), until: z.number().int() })),
   easilyConfused: z.array(itemRefSchema),

@@ -11,29 +11,49 @@ import { levelWords } from './levels';
 /** How the reader watches one target, and what changes it; `name` is what stands after "You watch". */
 export function useWatching(place: PlanPlace, target: string, name: string) {
   const list = useQuery(watchesOptions(place.workspace));
-  const change = useSetWatch();
+  const { set, change } = useSetLevel(place, target, name);
   const folded = target.toLowerCase();
   const own = list.data?.items.find((one) => one.planSlug === place.plan && one.target.toLowerCase() === folded);
   const level = change.isPending ? change.variables.level : (own?.level ?? null);
-  const set = (next: WatchLevel | null, then: { done?: () => void; failed?: () => void } = {}) => {
-    const before = level;
+  return {
+    level,
+    set: (next: WatchLevel | null, done?: () => void) => set(next, { before: level, done }),
+    isPending: change.isPending,
+  };
+}
+
+interface Setting {
+  /** What undoing goes back to. */
+  readonly before: WatchLevel | null;
+  readonly done?: (() => void) | undefined;
+  /** Told of the level as it is wanted, and of the one before when it was refused. */
+  readonly shown?: (level: WatchLevel | null) => void;
+}
+
+/** What changes how much of a target is heard, and says so, for who knows how it is watched. */
+export function useSetLevel(place: PlanPlace, target: string, name: string) {
+  const change = useSetWatch();
+  const set = (next: WatchLevel | null, how: Setting) => {
+    const { before, done, shown } = how;
+    shown?.(next);
     change.mutate(
       { place, target, level: next },
       {
         onSuccess: () => {
-          then.done?.();
+          done?.();
           if (next !== null) return announce(`${name}: ${levelWords[next].label}`);
-          return notify(`You no longer watch ${name}`, before === null ? {} : { undo: () => set(before) });
+          const undo = () => set(before, { ...how, before: next });
+          return notify(`You no longer watch ${name}`, before === null ? {} : { undo });
         },
         onError: (error) => {
-          then.failed?.();
+          shown?.(before);
           notifyFailure(next === null ? `You still watch ${name}` : `${name} is not watched`, {
             description: wordsFor(error),
-            retry: () => set(next, then),
+            retry: () => set(next, how),
           });
         },
       },
     );
   };
-  return { level, set, isPending: change.isPending };
+  return { set, change };
 }

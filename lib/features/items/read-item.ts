@@ -88,6 +88,7 @@ export async function readItem(
       .map(({ number, title, status, author }) => ({ number, title, status, author })),
     watchers: watches.get(item.id)?.watchers ?? 0,
     watching: watches.get(item.id)?.watching ?? false,
+    watchLevel: watches.get(item.id)?.level ?? null,
     lastMeaningChange,
     formerNames: (history.formerNames.get(item.id) ?? []).map((former) => ({
       namespace: former.namespace,

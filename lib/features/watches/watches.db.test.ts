@@ -6,6 +6,7 @@ import { mergeChangeRequest } from '@/lib/features/change-requests/merge-change-
 import { approveChangeRequest, requestChangesOf } from '@/lib/features/change-requests/moves';
 import { listInbox } from '@/lib/features/inbox/list-inbox';
 import { tell } from '@/lib/features/inbox/tell';
+import { readItem } from '@/lib/features/items/read-item';
 import { addPlan, itemOf, mergeItems } from '@/lib/features/testing/plan';
 import { addPerson, createWorld, type Persona, type World } from '@/lib/features/testing/world';
 import { prisma } from '@/lib/infra/db/client';
@@ -115,6 +116,18 @@ describe('watching', () => {
     const stop = async () => must(await unwatchTarget(viewer.actor, { plan, target: ids.event }));
     expect(await stop()).toMatchObject({ watching: false, level: null, watchers: 1 });
     expect(await stop()).toMatchObject({ watching: false, watchers: 1 });
+  });
+
+  it('shows on the page of an item, also where it is muted', async () => {
+    const { viewer, admin } = world.people;
+    const shown = async (person: Persona) => must(await readItem(person.actor, { plan, item: ids.event }));
+    must(await watch(admin, ids.event, 'meaning'));
+    must(await watch(viewer, ids.event, 'none'));
+    expect(await shown(admin)).toMatchObject({ watching: true, watchLevel: 'meaning', watchers: 1 });
+    expect(await shown(viewer)).toMatchObject({ watching: false, watchLevel: 'none', watchers: 1 });
+    must(await unwatchTarget(viewer.actor, { plan, target: ids.event }));
+    must(await unwatchTarget(admin.actor, { plan, target: ids.event }));
+    expect(await shown(viewer)).toMatchObject({ watching: false, watchLevel: null, watchers: 0 });
   });
 
   it('does not reach an item of another plan', async () => {
