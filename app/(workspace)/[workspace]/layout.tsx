@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPreferences } from '@/lib/features/preferences/read-preferences';
-import { readFrame } from '@/lib/features/workspaces/read-frame';
+import { frameOf } from './frame-of';
 import { WorkspaceFrame } from './workspace-frame';
 
 interface Props {
   params: Promise<{ workspace: string }>;
   children: ReactNode;
 }
-
-const frameOf = cache(async (workspace: string) => readFrame(await requireActor(workspace)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace } = await params;
