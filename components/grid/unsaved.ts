@@ -1,6 +1,7 @@
 import type { Sheet, SheetRow } from '@/lib/domain/grid/sheet';
 import { rowsToStore } from '@/lib/domain/grid/storing';
 import type { Json } from '@/lib/domain/plan/parts';
+import { isRecord } from '@/lib/kit/is-record';
 
 interface Kept {
   readonly key: string;
@@ -74,5 +75,3 @@ function isKept(value: unknown): value is Kept {
   const { key, itemId, fields, expected } = value as Record<string, unknown>;
   return typeof key === 'string' && typeof itemId === 'string' && isRecord(fields) && isRecord(expected);
 }
-
-const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);

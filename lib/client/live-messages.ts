@@ -1,4 +1,5 @@
 import type { LiveChange } from '@/lib/contracts/live';
+import { isRecord } from '@/lib/kit/is-record';
 
 /** The change that a message tells, as `liveChangeSchema` reads it: every page hears some, and few need more to check answers with. */
 export function changeOf(data: unknown): LiveChange | undefined {
@@ -12,10 +13,6 @@ export function changeOf(data: unknown): LiveChange | undefined {
 /** How far the record had come when a stream began, as `liveReadySchema` reads it. */
 export function readySeqOf(data: unknown): number | undefined {
   return isRecord(data) && isWhole(data.seq) ? data.seq : undefined;
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function isWhole(value: unknown): value is number {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readPreferences } from '@/lib/features/preferences/read-preferences';
-import { frameOf } from './frame-of';
+import { frameOf, workspaceTitle } from './frame-of';
 import { WorkspaceFrame } from './workspace-frame';
 
 interface Props {
@@ -13,8 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace } = await params;
-  const frame = await frameOf(workspace);
-  const name = frame.ok ? frame.value.workspace.name : workspace;
+  const name = await workspaceTitle(workspace);
   return { title: { default: `${name} · Waymark`, template: `%s · ${name} · Waymark` } };
 }
 

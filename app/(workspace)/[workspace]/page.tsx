@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/features/auth/current-actor';
 import { readHome } from '@/lib/features/home/read-home';
 import { listPlans } from '@/lib/features/plans/list-plans';
-import { frameOf } from './frame-of';
+import { workspaceTitle } from './frame-of';
 
 interface Props {
   params: Promise<{ workspace: string }>;
@@ -13,10 +13,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace } = await params;
-  const frame = await frameOf(workspace);
-  const name = frame.ok ? frame.value.workspace.name : workspace;
   // A page beside its layout is not named by that layout's template.
-  return { title: { absolute: `Home · ${name} · Waymark` } };
+  return { title: { absolute: `Home · ${await workspaceTitle(workspace)} · Waymark` } };
 }
 
 /** What needs the reader in a workspace. */

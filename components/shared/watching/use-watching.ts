@@ -15,17 +15,12 @@ export function useWatching(place: PlanPlace, target: string, name: string) {
   const folded = target.toLowerCase();
   const own = list.data?.items.find((one) => one.planSlug === place.plan && one.target.toLowerCase() === folded);
   const level = change.isPending ? change.variables.level : (own?.level ?? null);
-  return {
-    level,
-    set: (next: WatchLevel | null, done?: () => void) => set(next, { before: level, done }),
-    isPending: change.isPending,
-  };
+  return { level, set: (next: WatchLevel | null) => set(next, { before: level }) };
 }
 
 interface Setting {
   /** What undoing goes back to. */
   readonly before: WatchLevel | null;
-  readonly done?: (() => void) | undefined;
   /** Told of the level as it is wanted, and of the one before when it was refused. */
   readonly shown?: (level: WatchLevel | null) => void;
 }
@@ -34,13 +29,12 @@ interface Setting {
 export function useSetLevel(place: PlanPlace, target: string, name: string) {
   const change = useSetWatch();
   const set = (next: WatchLevel | null, how: Setting) => {
-    const { before, done, shown } = how;
+    const { before, shown } = how;
     shown?.(next);
     change.mutate(
       { place, target, level: next },
       {
         onSuccess: () => {
-          done?.();
           if (next !== null) return announce(`${name}: ${levelWords[next].label}`);
           const undo = () => set(before, { ...how, before: next });
           return notify(`You no longer watch ${name}`, before === null ? {} : { undo });

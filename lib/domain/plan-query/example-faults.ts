@@ -1,3 +1,4 @@
+import { isRecord } from '../../kit/is-record';
 import type { Revision } from '../plan/item';
 import type { Json, Scalar } from '../plan/parts';
 import type { ReadPattern } from '../plan/pattern';
@@ -78,10 +79,6 @@ function accepts(type: PropertyType, value: Json): boolean {
 
 function acceptsField(field: { readonly type: PropertyType; readonly required: boolean }, value: Json | undefined) {
   return value === undefined ? !field.required : accepts(field.type, value);
-}
-
-function isRecord(value: Json): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function outside(content: Revision<'property'>['content'], value: Json, readPattern: ReadPattern): boolean {
