@@ -1,9 +1,9 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { usePlan } from '@/components/shared/plan-context';
 import { itemHref, proposeHref } from '@/components/shared/plan-href';
@@ -30,6 +30,7 @@ const vainRestMs = 2_000;
 export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; readonly result: SearchResult } | null }) {
   const plan = usePlan();
   const router = useRouter();
+  const client = useQueryClient();
   const box = useRef<HTMLInputElement>(null);
   const [state, setState] = useQueryStates(
     {
@@ -42,8 +43,8 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
     },
     { history: 'replace' },
   );
-  const [typed, setTyped] = useState(state.q);
-  const ask = askOf(state);
+  const written = useRef<Promise<unknown>>(undefined);
+  const ask = askOf({ ...state, q: useRested(state.q, 150) });
   const query = useQuery({
     ...searchOptions(plan, ask),
     ...(first && JSON.stringify(first.ask) === JSON.stringify(ask) ? { initialData: first.result } : {}),
@@ -52,10 +53,6 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
     event.preventDefault();
     box.current?.focus();
   });
-  useEffect(() => {
-    const timer = setTimeout(() => void setState({ q: typed === '' ? null : typed }), 150);
-    return () => clearTimeout(timer);
-  }, [typed, setState]);
   const { data } = query;
   const total = data?.total;
   const isWeak = data?.weak;
@@ -69,6 +66,14 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
   useEffect(() => {
     if (isVain && sought.length >= 3 && sought === state.q) void countVainSearch(plan, sought);
   }, [plan, isVain, sought, state.q]);
+  const openFirst = async () => {
+    // The router drops a navigation when the address is written after it has begun.
+    await written.current;
+    // What was typed last counts, not what the list still shows. A failure is told where the list stands.
+    const result = await client.fetchQuery(searchOptions(plan, askOf(state))).catch(() => null);
+    const hit = result?.hits[0];
+    if (hit) router.push(itemHref(plan, hit.item, state.at));
+  };
   return (
     <div className="flex flex-col gap-4 px-4 py-4 lg:px-6">
       <search>
@@ -76,7 +81,7 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
           className="flex flex-wrap items-center gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            if (best) router.push(itemHref(plan, best.item, state.at));
+            void openFirst();
           }}
         >
           <Input
@@ -85,8 +90,10 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
             aria-label="Search the plan"
             placeholder="Words, and conditions such as owner:Growth or lifecycle:retired"
             className="max-w-xl"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            value={state.q}
+            onChange={(event) => {
+              written.current = setState({ q: event.target.value === '' ? null : event.target.value });
+            }}
           />
           <Button type="submit" variant="primary" unavailable={best ? undefined : 'Nothing is found'}>
             Open first

@@ -153,6 +153,18 @@ test('the plan as it was: the bar says so, and links, lists, search and blame ke
   expect(complaints()).toEqual([]);
 });
 
+test('words typed and entered in one breath open what they name', async ({ browser, baseURL }) => {
+  const { page, complaints } = await readerAt(browser, baseURL, `${demoPlan}/search?q=payout`);
+  await expect(page.getByRole('main').getByRole('link', { name: 'Event Payout Received' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search the plan' }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(event);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${eventPath}`);
+  await expect(page.getByRole('heading', { level: 1, name: event })).toBeVisible();
+  expect(complaints()).toEqual([]);
+});
+
 test('what changed between two releases, and how a meaning came to be what it is', async ({ browser, baseURL }) => {
   const { page, complaints } = await readerAt(browser, baseURL, `${demoPlan}/releases`);
   const choose = async (label: string, release: string) => {
