@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hasControlCharacters } from '@/lib/domain/plan/parts';
+import { grouped } from '@/lib/kit/grouped';
 
 /** A moment as ISO 8601 text in UTC. */
 export const momentSchema = z.iso.datetime({ offset: true });
@@ -47,7 +48,7 @@ export function wordsSchema(max: number) {
   return z
     .string()
     .trim()
-    .max(max, `Keep it to ${max.toLocaleString('en')} characters`)
+    .max(max, `Keep it to ${grouped(max)} characters`)
     .refine((text) => !hasControlCharacters(text), 'Leave out control characters');
 }
 

@@ -10,6 +10,7 @@ import { profileColumns, type WaymarkRow, waymarkColumns } from '@/lib/domain/tr
 import type { Loss } from '@/lib/domain/transfer/loss';
 import { type CellNames, cellNames, readableItem, readableUse } from '@/lib/domain/transfer/readable';
 import { canonicalJson } from '@/lib/kit/canonical';
+import { grouped } from '@/lib/kit/grouped';
 import { defineExport, type ExportPlan } from './define';
 
 /** The longest cell that spreadsheet programs keep whole, in characters. */
@@ -98,7 +99,7 @@ function longCells(plan: ExportPlan, rows: readonly Partial<WaymarkRow>[]): Loss
     const column = waymarkColumns.find((name) => (row[name] ?? '').length > longestCell);
     const item = column && plan.snapshot.items.get(row.waymark_id ?? '');
     if (!item) return [];
-    const words = `${column} is longer than ${longestCell.toLocaleString('en')} characters: spreadsheet programs cut it, imports here do not`;
+    const words = `${column} is longer than ${grouped(longestCell)} characters: spreadsheet programs cut it, imports here do not`;
     return [{ code: 'cell.too-long', words, itemId: item.id, name: qualifiedName(item), field: column }];
   });
 }

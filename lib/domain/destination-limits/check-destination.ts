@@ -1,3 +1,4 @@
+import { grouped } from '../../kit/grouped';
 import { reservedBy } from '../conventions/reserved-names';
 import type { Revision } from '../plan/item';
 import type { ReadPattern } from '../plan/pattern';
@@ -125,8 +126,8 @@ function limitsInWords(
   if (content.maxPropertiesPerEvent !== null)
     limits.push({ words: `At most ${content.maxPropertiesPerEvent} properties per event`, source: null });
   else if (known?.propertiesPerEvent)
-    limits.push({ words: `At most ${known.propertiesPerEvent.toLocaleString('en')} properties per event`, source });
-  if (known?.events) limits.push({ words: `At most ${known.events.toLocaleString('en')} different events`, source });
+    limits.push({ words: `At most ${grouped(known.propertiesPerEvent)} properties per event`, source });
+  if (known?.events) limits.push({ words: `At most ${grouped(known.events)} different events`, source });
   if (hasReserved) limits.push({ words: 'No names it keeps for itself', source });
   return limits;
 }

@@ -1,5 +1,6 @@
 import { coverageOf, type StageCoverage } from '@/lib/domain/journey/coverage';
 import { stageName } from '@/lib/domain/journey/names';
+import { grouped } from '@/lib/kit/grouped';
 import { factList } from './facts';
 import { type Html, html } from './html';
 import { journeyStep } from './journey-step';
@@ -16,7 +17,7 @@ export function journeyPage(place: Place, journey: SiteJourney): Html {
   const { journeys } = place.site;
   const { steps, columns } = journey;
   const live = journeys && liveEvents(journeys, journey);
-  const count = `${steps.length.toLocaleString('en')} ${steps.length === 1 ? 'step' : 'steps'}`;
+  const count = `${grouped(steps.length)} ${steps.length === 1 ? 'step' : 'steps'}`;
   return html`<p class="kind">Journey</p>
 <h1 dir="auto">${journey.name}</h1>
 <p class="under">${count}${live === null ? null : ` · ${live} events live`}</p>
@@ -79,6 +80,6 @@ function untoldOf(place: Place, { untold }: StageCoverage): Html | null {
   if (untold.length === 0) return null;
   const more = untold.length - mostNamed;
   return html`${linksById(place, untold.slice(0, mostNamed))}${
-    more > 0 ? html` and <a href="${place.up}events/index.html">${more.toLocaleString('en')} more</a>` : null
+    more > 0 ? html` and <a href="${place.up}events/index.html">${grouped(more)} more</a>` : null
   }.`;
 }

@@ -1,4 +1,5 @@
 import { shortened } from '@/lib/domain/plan-query/item-ref';
+import { grouped } from '@/lib/kit/grouped';
 import { type Html, html } from './html';
 import { journeyLink } from './journey-links';
 import { words } from './prose';
@@ -12,7 +13,7 @@ export function journeysPage(place: Place): Html {
   const { journeys } = place.site;
   const list = journeys?.list ?? [];
   return html`<h1>Journeys</h1>
-<p class="under">${list.length.toLocaleString('en')} ${list.length === 1 ? 'journey' : 'journeys'}</p>
+<p class="under">${grouped(list.length)} ${list.length === 1 ? 'journey' : 'journeys'}</p>
 ${asOf(place, list.length)}${table(
   'Journeys',
   ['Journey', 'What it is about', 'Steps', 'Events live'],
@@ -22,7 +23,7 @@ ${asOf(place, list.length)}${table(
       journey.description.trim() === ''
         ? html`<span class="quiet">Not described</span>`
         : words(place, shortened(journey.description, glance)),
-      journey.steps.length.toLocaleString('en'),
+      grouped(journey.steps.length),
       (journeys && liveEvents(journeys, journey)) ?? html`<span class="quiet">Screens only</span>`,
     ]),
   ),
@@ -34,7 +35,7 @@ export function liveEvents({ snapshot }: SiteJourneys, { steps }: SiteJourney): 
   const ids = new Set(steps.flatMap(({ eventId }) => eventId ?? []));
   if (ids.size === 0) return null;
   const live = [...ids].filter((id) => snapshot.items.get(id)?.content.lifecycle.state === 'live').length;
-  return `${live.toLocaleString('en')} of ${ids.size.toLocaleString('en')}`;
+  return `${grouped(live)} of ${grouped(ids.size)}`;
 }
 
 /** Tells apart what is of today and what is of the release, where these are two. */

@@ -4,6 +4,7 @@ import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import { shortened } from '@/lib/domain/plan-query/item-ref';
+import { grouped } from '@/lib/kit/grouped';
 import { chips, ownerName, typeOf } from './facts';
 import { type Html, html } from './html';
 import { prose, words } from './prose';
@@ -27,19 +28,19 @@ export function homePage(place: Place): Html {
     const count = itemsOfKind(plan.snapshot, kind).length;
     return count === 0
       ? null
-      : html`<li><a href="${place.up}${slug}/index.html"><b>${count.toLocaleString('en')}</b> ${(count === 1 ? label : plural).toLowerCase()}</a></li>
+      : html`<li><a href="${place.up}${slug}/index.html"><b>${grouped(count)}</b> ${(count === 1 ? label : plural).toLowerCase()}</a></li>
 `;
   })}${
     journeys === 0
       ? null
-      : html`<li><a href="${place.up}journeys/index.html"><b>${journeys.toLocaleString('en')}</b> ${journeys === 1 ? 'journey' : 'journeys'}</a></li>
+      : html`<li><a href="${place.up}journeys/index.html"><b>${grouped(journeys)}</b> ${journeys === 1 ? 'journey' : 'journeys'}</a></li>
 `
   }</ul>
 <noscript><p class="notice">Search needs JavaScript. Every page is reached by its list without it.</p></noscript>
 ${section(
   'stages',
   'Stages',
-  stages.length === 0 ? null : chips(stages.map(([stage, count]) => `${stage}: ${count.toLocaleString('en')}`)),
+  stages.length === 0 ? null : chips(stages.map(([stage, count]) => `${stage}: ${grouped(count)}`)),
 )}${section(
   'latest',
   'Changed last',
@@ -55,7 +56,7 @@ export function listPage(place: Place, kind: ItemKind): Html {
   const items: readonly Revision[] = itemsOfKind(place.site.plan.snapshot, kind);
   const { label, plural } = kinds[kind];
   return html`<h1>${plural}</h1>
-<p class="under">${items.length.toLocaleString('en')} ${(items.length === 1 ? label : plural).toLowerCase()}</p>
+<p class="under">${grouped(items.length)} ${(items.length === 1 ? label : plural).toLowerCase()}</p>
 ${table(
   plural,
   [label, 'Meaning', extraHead[kind], 'Owner'],

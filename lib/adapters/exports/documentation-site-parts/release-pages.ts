@@ -1,5 +1,6 @@
 import { significances } from '@/lib/domain/plan/significance';
 import type { PastRelease } from '@/lib/domain/significance/plan-past';
+import { grouped } from '@/lib/kit/grouped';
 import { type Html, html } from './html';
 import { prose } from './prose';
 import type { Place } from './site';
@@ -27,7 +28,7 @@ ${under(release)}${release.notes === null ? listed(release) : prose(place, relea
 
 function listed(release: PastRelease): Html {
   const more = release.words.length - glance;
-  return html`<ul>${release.words.slice(0, glance).map((one) => html`<li dir="auto">${one}</li>`)}${more > 0 ? html`<li class="quiet">and ${more.toLocaleString('en')} more</li>` : null}</ul>
+  return html`<ul>${release.words.slice(0, glance).map((one) => html`<li dir="auto">${one}</li>`)}${more > 0 ? html`<li class="quiet">and ${grouped(more)} more</li>` : null}</ul>
 `;
 }
 
@@ -49,7 +50,7 @@ ${under(release)}${release.notes === null ? null : prose(place, release.notes)}<
 
 function under({ day, counts }: PastRelease): Html {
   return html`<p class="under"><time datetime="${day}">${day}</time> ${significances.map((one) =>
-    counts[one] > 0 ? html`<span class="chip ${one}">${counts[one].toLocaleString('en')} ${one}</span> ` : null,
+    counts[one] > 0 ? html`<span class="chip ${one}">${grouped(counts[one])} ${one}</span> ` : null,
   )}</p>
 `;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { grouped } from '@/lib/kit/grouped';
 import type { Bytes, ImportError } from '../define';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -62,7 +63,7 @@ function check(row: number, cells: readonly string[], damaged: boolean): void {
   if (row > maxRows)
     throw new UnreadableFile({
       code: 'import.too-many-rows',
-      detail: `The file has more than ${maxRows.toLocaleString('en')} rows: split it`,
+      detail: `The file has more than ${grouped(maxRows)} rows: split it`,
       row,
     });
   if (cells.length > maxColumns)
