@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { test } from '../fixtures/journey';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../fixtures/people';
 import { expectAccessible, untilHeard } from '../fixtures/watched-page';
 

@@ -1,5 +1,6 @@
-import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
+import { type APIRequestContext, type Browser, expect, type Page, request } from '@playwright/test';
 import { demoPeople, demoPlan, enterDemo } from '../fixtures/demo';
+import { test } from '../fixtures/journey';
 import { post } from '../fixtures/people';
 import { expectAccessible, untilHeard } from '../fixtures/watched-page';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/journey';
 import { newWorkspace } from '../fixtures/people';
 import { expectAccessible, untilHeard } from '../fixtures/watched-page';
 

@@ -1,5 +1,6 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { demoPeople, demoPlan, enterDemo } from '../fixtures/demo';
+import { test } from '../fixtures/journey';
 import { expectAccessible, openPage, watchedPage } from '../fixtures/watched-page';
 
 async function pageAt(browser: Browser, baseURL: string | undefined, path: string) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page, request, test } from '@playwright/test';
+import { type Browser, expect, type Page, request } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
+import { test } from '../fixtures/journey';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../fixtures/people';
 import { untilHeard } from '../fixtures/watched-page';
 
@@ -162,6 +163,7 @@ test('3. growth proposes another meaning; words, badge, consumer, and two hands 
   await expect(why).toContainText(/fires when/i);
   await expect(why).toContainText(notComparable);
   await page.keyboard.press('Escape');
+  await expect(why).toBeHidden();
   await page.getByText('1 dashboard, 1 watcher').first().click();
   await expect(page.getByText('Merges per week').first()).toBeVisible();
 

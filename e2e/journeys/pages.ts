@@ -1,5 +1,6 @@
-import { type BrowserContextOptions, expect, test } from '@playwright/test';
+import { type BrowserContextOptions, expect } from '@playwright/test';
 import { demoPeople, demoPlan, demoWorkspace, enterDemo } from '../fixtures/demo';
+import { test } from '../fixtures/journey';
 import { expectAccessible, expectNoSidewaysScroll, openPage, watchedPage } from '../fixtures/watched-page';
 
 // The two long walks stand in nobody's way but each other's.

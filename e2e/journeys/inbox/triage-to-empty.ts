@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../../fixtures/journey';
 import { newWorkspace, type OwnWorkspace, post, type Someone } from '../../fixtures/people';
 import { expectAccessible } from '../../fixtures/watched-page';
 

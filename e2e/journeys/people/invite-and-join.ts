@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../../fixtures/journey';
 import { newWorkspace, unique } from '../../fixtures/people';
 import { expectAccessible } from '../../fixtures/watched-page';
 
