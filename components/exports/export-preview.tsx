@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ExportPreview as Preview } from '@/lib/contracts/exports';
 import { kinds } from '@/lib/domain/plan/kinds/list';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 
 /** The files an export would write. */
 export function ExportPreview({ preview }: { preview: Preview }) {
@@ -46,8 +46,8 @@ export function ExportPreview({ preview }: { preview: Preview }) {
 
 /** What the format has no words for, each with the item it is about. */
 export function Losses({ preview, place }: { preview: Preview; place: PlanPlace }) {
-  const { losses, lossCount } = preview;
-  const causes = Map.groupBy(losses, (loss) => loss.words);
+  const { lossCount, lossCauses, lossCauseCount } = preview;
+  const unseen = lossCauseCount - lossCauses.length;
   if (lossCount === 0) return <p className="text-base">Nothing is lost: the format has words for all of it.</p>;
   return (
     <section aria-label="Losses" className="flex flex-col gap-2">
@@ -58,11 +58,11 @@ export function Losses({ preview, place }: { preview: Preview; place: PlanPlace 
         What the format has no words for. It stays in the plan and is left out of the files.
       </p>
       <ul className="flex max-h-96 flex-col gap-2 overflow-auto">
-        {[...causes].map(([words, some]) => (
+        {lossCauses.map(({ words, count, examples }) => (
           <li key={words} className="rounded-card border border-border bg-raised px-3 py-2">
             <p className="break-words text-base">{words}</p>
             <p className="flex flex-wrap gap-x-2 text-sm">
-              {some.slice(0, 8).map((loss) =>
+              {examples.map((loss) =>
                 loss.itemId === null ? null : (
                   <Link
                     key={`${loss.itemId} ${loss.field}`}
@@ -73,10 +73,17 @@ export function Losses({ preview, place }: { preview: Preview; place: PlanPlace 
                   </Link>
                 ),
               )}
-              {some.length > 8 ? <span className="text-muted">and {some.length - 8} more</span> : null}
+              {count > examples.length ? (
+                <span className="text-muted">and {grouped(count - examples.length)} more</span>
+              ) : null}
             </p>
           </li>
         ))}
+        {unseen > 0 ? (
+          <li className="text-muted text-sm">
+            {counted(unseen, 'rarer cause')} {unseen === 1 ? 'is' : 'are'} listed in LOSSES.txt of the download.
+          </li>
+        ) : null}
       </ul>
     </section>
   );

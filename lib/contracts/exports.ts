@@ -37,9 +37,10 @@ export const exportPreviewSchema = z.object({
   /** The first hundred. */
   files: z.array(z.object({ path: z.string(), characters: z.int(), text: z.string() })),
   fileCount: z.int(),
-  /** The first two hundred. */
-  losses: z.array(lossSchema),
   lossCount: z.int(),
+  /** What is lost, by cause, the most frequent first; the first fifty causes, each with the first eight of its losses. */
+  lossCauses: z.array(z.object({ words: z.string(), count: z.int(), examples: z.array(lossSchema) })),
+  lossCauseCount: z.int(),
   /** The name of what a download gives. */
   fileName: z.string(),
 });

@@ -5,7 +5,8 @@ import { ok, type Result } from '@/lib/kit/result';
 import { type ExportError, openExport } from './open-export';
 
 const shownFiles = 100;
-const shownLosses = 200;
+const shownCauses = 50;
+const examplesPerCause = 8;
 /** Files whose text is shown, and how much of it, in characters. */
 const readableFiles = 20;
 const readableText = 20_000;
@@ -18,6 +19,7 @@ export async function previewExport(
   const opened = await openExport(actor, input);
   if (!opened.ok) return opened;
   const { files, losses, release, events, baseName } = opened.value;
+  const causes = [...Map.groupBy(losses, (loss) => loss.words)].sort(([, a], [, b]) => b.length - a.length);
   return ok({
     release,
     events,
@@ -27,8 +29,11 @@ export async function previewExport(
       text: index < readableFiles ? file.text.slice(0, readableText) : '',
     })),
     fileCount: files.length,
-    losses: losses.slice(0, shownLosses),
     lossCount: losses.length,
+    lossCauses: causes
+      .slice(0, shownCauses)
+      .map(([words, some]) => ({ words, count: some.length, examples: some.slice(0, examplesPerCause) })),
+    lossCauseCount: causes.length,
     fileName: files.length === 1 ? (files[0]?.path ?? baseName) : `${baseName}.zip`,
   });
 }

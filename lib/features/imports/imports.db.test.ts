@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, callFor } from '@/lib/api/testing/client';
+import type { ExportPreview } from '@/lib/contracts/exports';
 import type { ImportView } from '@/lib/contracts/imports';
 import { createPlan } from '@/lib/features/plans/create-plan';
 import { createWorld, type World } from '@/lib/features/testing/world';
@@ -110,13 +111,29 @@ describe('importing the GitLab plan', () => {
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     expect(Object.keys(files)).toContain('events/select_deployment_target.schema.json');
     expect(Object.keys(files)).toContain('definitions.schema.json');
-    const preview = await callFor<{ fileCount: number; lossCount: number; events: number }>(
-      world.people.viewer,
-      'GET',
-      `${path}/exports/preview`,
-      { query: { ...query, filter: '' } },
-    );
+    const preview = await callFor<ExportPreview>(world.people.viewer, 'GET', `${path}/exports/preview`, {
+      query: { ...query, filter: '' },
+    });
     expect(preview.events).toBe(1013);
+  });
+
+  it('tells every cause of a loss with all that it counts, however many there are of another', async () => {
+    const query = { format: 'json-schema', changeRequest: '1' };
+    const archive = await call(world.people.viewer, 'GET', `${path}/exports`, { query });
+    const listed = unzipSync(new Uint8Array(await archive.arrayBuffer()))['LOSSES.txt'];
+    const lines = strFromU8(listed ?? new Uint8Array())
+      .trim()
+      .split('\n');
+    const preview = await callFor<ExportPreview>(world.people.viewer, 'GET', `${path}/exports/preview`, { query });
+    expect(preview.lossCount).toBe(lines.length);
+    expect(preview.lossCauses.length).toBe(preview.lossCauseCount);
+    const counts = preview.lossCauses.map(({ count }) => count);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(Math.max(...counts)).toBeGreaterThan(200);
+    for (const { words, count, examples } of preview.lossCauses) {
+      expect(lines.filter((line) => line.endsWith(`: ${words}`))).toHaveLength(count);
+      expect(examples).toHaveLength(Math.min(count, 8));
+    }
   });
 
   it('gives nothing to change once it is merged, from the file and from our own export', async () => {
