@@ -9,6 +9,7 @@ import { notifyFailure } from '@/components/ui/toast';
 import { wordsFor } from '@/lib/client/http';
 import { useDismissVain, vainSearchesOptions } from '@/lib/client/synonyms';
 import type { SynonymSet, VainSearch } from '@/lib/contracts/synonyms';
+import { grouped } from '@/lib/kit/grouped';
 import type { SynonymDraft } from './synonym-draft';
 
 interface Props {
@@ -45,9 +46,9 @@ function VainRow({ vain, sets, onAdd }: Props & { vain: VainSearch }) {
   const dismiss = useDismissVain(usePlan());
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-border border-b py-1">
-      <span className="wrap-anywhere min-w-0 flex-1 text-base">{vain.text}</span>
+      <span className="wrap-anywhere min-w-0 flex-1 basis-40 text-base">{vain.text}</span>
       <span className="text-sm text-subtle tabular-nums">
-        {vain.count === 1 ? 'once' : `${vain.count} times`}, <RelativeTime at={vain.lastAt} />
+        {vain.count === 1 ? 'once' : `${grouped(vain.count)} times`}, <RelativeTime at={vain.lastAt} />
       </span>
       <DropdownMenu
         label={`Add ${vain.text} as a synonym`}

@@ -2,10 +2,12 @@
 import { useMemo } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { cn } from '@/components/ui/cn';
+import { EmptyState } from '@/components/ui/empty-state';
 import type { GridView } from '@/lib/contracts/grid';
 import { type GridRows, gridColumns } from '@/lib/domain/grid/columns';
 import { gridNames } from '@/lib/domain/grid/names';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
+import { kinds } from '@/lib/domain/plan/kinds/list';
 import { grouped } from '@/lib/kit/grouped';
 
 const mostShown = 100;
@@ -27,6 +29,7 @@ export function GridList({ className, kind, mode, view }: Props) {
       <Callout tone="info" className="my-3">
         The grid needs a wider screen. Here its rows can be read; on a tablet or a computer they can be edited.
       </Callout>
+      {rows.length === 0 ? <EmptyState>There are no {kinds[kind].plural.toLowerCase()} here yet.</EmptyState> : null}
       <ul className="flex flex-col gap-3">
         {rows.map((row) => {
           const said = columns.flatMap((column) => {
@@ -52,7 +55,7 @@ export function GridList({ className, kind, mode, view }: Props) {
       </ul>
       {view.total > rows.length ? (
         <p className="py-3 text-muted text-sm">
-          The first {rows.length} of {grouped(view.total)} rows.
+          The first {grouped(rows.length)} of {grouped(view.total)} rows.
         </p>
       ) : null}
     </div>

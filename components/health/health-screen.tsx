@@ -1,8 +1,10 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { parseAsStringEnum, useQueryState } from 'nuqs';
 import { useMemo, useState } from 'react';
 import { usePlan } from '@/components/shared/plan-context';
+import { proposeHref } from '@/components/shared/plan-href';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorBanner } from '@/components/ui/error-banner';
@@ -35,6 +37,23 @@ export function HealthScreen({ first, at }: { first: PlanHealthView; at: string 
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const chosen = findings.filter((finding) => selected.has(findingKey(finding)));
   const health = numbers.data;
+  if (health.items === 0) {
+    return (
+      <EmptyState
+        action={
+          at === null ? (
+            <Button asChild variant="primary">
+              <Link href={proposeHref(plan, { kind: 'event' })}>Propose event</Link>
+            </Button>
+          ) : undefined
+        }
+      >
+        {at === null
+          ? 'Nothing to check yet. Once the plan has items, what they lack is listed here, each with its fix.'
+          : 'The plan was empty then: there was nothing to check.'}
+      </EmptyState>
+    );
+  }
   return (
     <div className="flex flex-col gap-8 px-4 py-6 lg:px-6">
       <section aria-label="How sound the plan is" className="flex max-w-3xl flex-col gap-2">

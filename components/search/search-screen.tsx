@@ -20,6 +20,7 @@ import { type SearchAsk, searchOptions } from '@/lib/client/search';
 import { countVainSearch } from '@/lib/client/synonyms';
 import type { SearchResult } from '@/lib/contracts/search';
 import { itemKinds } from '@/lib/domain/plan/kinds/define';
+import { grouped } from '@/lib/kit/grouped';
 import { Facets } from './facets';
 import { Hit, TermFound } from './hit';
 
@@ -57,9 +58,11 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
   const total = data?.total;
   const isWeak = data?.weak;
   useEffect(() => {
-    if (total !== undefined) announce(isWeak ? `No sure match, ${total} are close` : `${total} found`);
+    if (total !== undefined)
+      announce(isWeak ? `No sure match, ${grouped(total)} are close` : `${grouped(total)} found`);
   }, [total, isWeak]);
   const best = data?.hits[0];
+  const isNarrowed = [state.kind, state.owner, state.lifecycle, state.tag].some((one) => one !== null);
   const sureTerms = data?.terms.filter((term) => !term.weak) ?? [];
   const isVain = data !== undefined && state.at === null && (total === 0 || isWeak) && sureTerms.length === 0;
   const sought = useRested(isVain ? state.q : '', vainRestMs);
@@ -103,8 +106,8 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
       </search>
       {query.isError ? <ErrorBanner onRetry={() => void query.refetch()}>{wordsFor(query.error)}</ErrorBanner> : null}
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
-        {data ? (
-          <Narrowing isNarrowed={[state.kind, state.owner, state.lifecycle, state.tag].some((one) => one !== null)}>
+        {data && (isNarrowed || Object.values(data.facets).some((found) => found.length > 0)) ? (
+          <Narrowing isNarrowed={isNarrowed}>
             <Facets facets={data.facets} chosen={state} onChoose={(next) => void setState(next)} />
           </Narrowing>
         ) : (
