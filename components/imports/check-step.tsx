@@ -64,7 +64,7 @@ export function CheckStep({ place, role, staged }: Props) {
         ))}
       </ul>
       {!all && others.length > shownAtFirst ? (
-        <Button onClick={() => setAll(true)}>Show all {others.length} causes</Button>
+        <Button onClick={() => setAll(true)}>Show all {grouped(others.length)} causes</Button>
       ) : null}
     </div>
   );
@@ -91,7 +91,7 @@ function Repeated({ findings }: { findings: readonly Finding[] }) {
       <Badge tone="info">{severityWords.note}</Badge>
       <div className="flex min-w-0 flex-1 basis-72 flex-col">
         <p className="text-base">
-          {findings.length} names are used by {count} events; the namespace keeps them apart
+          {grouped(findings.length)} names are used by {grouped(count)} events; the namespace keeps them apart
         </p>
         <p className="break-words text-subtle text-sm">
           {names.slice(0, 12).join(', ')}

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { Finding } from '@/lib/domain/transfer/finding';
 import type { Mapping } from '@/lib/domain/transfer/mapping';
+import { counted, grouped } from '@/lib/kit/grouped';
 import type { StagedImport } from './use-import';
 
 interface Props {
@@ -23,7 +24,7 @@ export function NamespaceChoice({ mapping, findings, change }: Props) {
     <section aria-label="Names that repeat" className="flex flex-col gap-3">
       <h2 className="font-semibold text-base">Names that repeat</h2>
       {repeated.length > 0 ? (
-        <Callout title={`${repeated.length} names are used by ${events} events`}>
+        <Callout title={`${grouped(repeated.length)} names are used by ${counted(events, 'event')}`}>
           A namespace keeps them apart, so that none is lost: the first column below where it is enough, the next one
           where it is not.
         </Callout>

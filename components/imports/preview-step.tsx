@@ -16,7 +16,7 @@ import { wordsFor } from '@/lib/client/http';
 import { useApplyImport } from '@/lib/client/imports';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ImportChange, ImportSummary, ImportView } from '@/lib/contracts/imports';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 
 interface Props {
   place: PlanPlace;
@@ -54,7 +54,7 @@ export function PreviewStep({ place, view, summary, isChecking }: Props) {
       <Counts counts={counts} />
       <p className="text-base">{summary.words}.</p>
       {summary.requests.length > 0 ? (
-        <Callout tone="warning" title={`${counts.conflicting} items are in other open change requests too`}>
+        <Callout tone="warning" title={`${grouped(counts.conflicting)} items are in other open change requests too`}>
           {summary.requests.map((request) => `#${request.number} ${request.title} (${request.items})`).join(', ')}.
           Whichever is merged later has to settle what both changed.
         </Callout>
@@ -63,8 +63,8 @@ export function PreviewStep({ place, view, summary, isChecking }: Props) {
       <section aria-label="Changes" className="flex flex-col">
         <h2 className="mb-2 font-semibold text-base">
           {summary.changes.length < total
-            ? `The first ${summary.changes.length} of ${grouped(total)} changes`
-            : `${total} changes`}
+            ? `The first ${grouped(summary.changes.length)} of ${counted(total, 'change')}`
+            : counted(total, 'change')}
         </h2>
         <ul className="flex flex-col">
           {summary.changes.map((change) => (

@@ -7,6 +7,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { ItemRow } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import type { SortKey } from '@/lib/domain/plan-query/list-keys';
+import { grouped } from '@/lib/kit/grouped';
 import { consumerTypeWords } from './consumer-type';
 
 /** A column that a list of items can show. */
@@ -154,7 +155,7 @@ const columns = {
     numeric: true,
     hideBelow: 'sm',
     sort: 'uses',
-    cell: (row) => row.users,
+    cell: (row) => grouped(row.users),
   },
   consumers: {
     id: 'consumers',
@@ -163,7 +164,7 @@ const columns = {
     numeric: true,
     hideBelow: 'md',
     sort: 'consumers',
-    cell: (row) => row.consumers,
+    cell: (row) => grouped(row.consumers),
   },
   properties: {
     id: 'properties',

@@ -18,6 +18,7 @@ import { wordsFor } from '@/lib/client/http';
 import { releaseListOptions } from '@/lib/client/releases';
 import type { Page } from '@/lib/contracts/common';
 import type { ReleaseRow } from '@/lib/contracts/releases';
+import { counted } from '@/lib/kit/grouped';
 
 const filters = [
   { value: 'all', label: 'All releases' },
@@ -134,9 +135,7 @@ function ReleaseEntry({ row, href }: { row: ReleaseRow; href: string }) {
           </Link>
         </h2>
         <SignificanceCounts counts={row.counts} />
-        <span className="text-muted tabular-nums">
-          {row.itemCount} {row.itemCount === 1 ? 'item' : 'items'}
-        </span>
+        <span className="text-muted tabular-nums">{counted(row.itemCount, 'item')}</span>
         <span className="ml-auto flex items-center gap-3 text-muted">
           <PersonChip name={row.author.name} />
           <RelativeTime at={row.createdAt} />

@@ -2,6 +2,7 @@
 import { cn } from '@/components/ui/cn';
 import type { SearchResult } from '@/lib/contracts/search';
 import { itemKinds } from '@/lib/domain/plan/kinds/define';
+import { grouped } from '@/lib/kit/grouped';
 
 const labels = { kind: 'Kind', owner: 'Owner', lifecycle: 'Lifecycle', tag: 'Tag' } as const;
 type Facet = keyof typeof labels;
@@ -46,7 +47,7 @@ export function Facets({ facets, chosen, onChoose }: FacetsProps) {
                     >
                       {one.label}
                     </span>
-                    <span className="text-subtle tabular-nums">{one.count}</span>
+                    <span className="text-subtle tabular-nums">{grouped(one.count)}</span>
                   </button>
                 </li>
               ))}

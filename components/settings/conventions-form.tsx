@@ -16,6 +16,7 @@ import type { ConventionsView } from '@/lib/contracts/conventions';
 import type { Role } from '@/lib/domain/access/roles';
 import type { ConventionSettings } from '@/lib/domain/conventions/settings';
 import { sameJson } from '@/lib/kit/canonical';
+import { counted } from '@/lib/kit/grouped';
 import { ConventionsExcuses } from './conventions-excuses';
 import { ConventionsHabits } from './conventions-habits';
 import { ConventionsRules } from './conventions-rules';
@@ -91,7 +92,7 @@ function Form({ place, role, view }: ConventionsFormProps & { view: ConventionsV
             {trial.data?.items === 0
               ? 'The plan is empty, so there is nothing to try them on yet.'
               : trial.data
-                ? `Tried on release ${trial.data.release} with ${trial.data.items} items${settings.isDirty ? ', with what you have changed. Nothing is saved.' : '.'}`
+                ? `Tried on release ${trial.data.release} with ${counted(trial.data.items, 'item')}${settings.isDirty ? ', with what you have changed. Nothing is saved.' : '.'}`
                 : 'Tried on the plan …'}
           </p>
         )}

@@ -2,6 +2,7 @@
 import { Badge } from '@/components/ui/badge';
 import { PopoverLazily } from '@/components/ui/popover-lazily';
 import type { Significance } from '@/lib/domain/plan/significance';
+import { grouped } from '@/lib/kit/grouped';
 import { BreakingGlyph, ChangeGlyph } from './change-glyph';
 import { breaksWords, loudness, significanceWords } from './significance-words';
 
@@ -88,7 +89,7 @@ export function SignificanceCounts({ counts }: { counts: Partial<Record<Signific
         return (
           <Badge key={one} tone={tone}>
             {tone === 'breaking' ? <BreakingGlyph /> : <ChangeGlyph tone={tone} className="size-3 text-current" />}
-            <span className="tabular-nums">{counts[one]}</span> {label.toLowerCase()}
+            <span className="tabular-nums">{grouped(counts[one] ?? 0)}</span> {label.toLowerCase()}
           </Badge>
         );
       })}

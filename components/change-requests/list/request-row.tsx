@@ -8,6 +8,7 @@ import { useReadAhead } from '@/components/shared/use-read-ahead';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ChangeRequestRow } from '@/lib/contracts/change-requests';
+import { counted } from '@/lib/kit/grouped';
 import { missingWords, verdictWords } from './row-words';
 
 /** One change request: what it is, how loud, what was said, what is missing. */
@@ -55,14 +56,14 @@ export function RequestRow({
       <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <PersonChip name={row.author.name} />
         <span>
-          {row.changes === 1 ? '1 change' : `${row.changes} changes`} · <RelativeTime at={row.updatedAt} />
+          {counted(row.changes, 'change')} · <RelativeTime at={row.updatedAt} />
         </span>
         {verdicts ? <span className={cn(row.blocking.length > 0 && 'text-changed')}>{verdicts}</span> : null}
         {missing ? <span className={cn(missing === 'Ready to merge' && 'text-added')}>{missing}</span> : null}
         {row.unresolvedThreads > 0 ? (
           <span className="inline-flex items-center gap-1">
             <MessageSquare aria-hidden className="size-3.5" />
-            {row.unresolvedThreads === 1 ? '1 open discussion' : `${row.unresolvedThreads} open discussions`}
+            {counted(row.unresolvedThreads, 'open discussion')}
           </span>
         ) : null}
       </span>

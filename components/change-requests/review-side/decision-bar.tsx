@@ -16,6 +16,7 @@ import type { PlanPlace } from '@/lib/client/items';
 import { threadListOptions } from '@/lib/client/threads';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
+import { counted } from '@/lib/kit/grouped';
 import { coverable, hasApproved, mainMove, moveOf, startKind } from './decide';
 import { MergeButton } from './merge-button';
 import { MoreMoves } from './more-moves';
@@ -24,7 +25,7 @@ import { draftKey, keptCount } from './threads';
 import { useCommentDraft } from './use-comment-draft';
 import { type GivenVerdict, useVerdict } from './use-verdict';
 import { VerdictBox } from './verdict-box';
-import { counted, refusalWords, standingWords } from './words';
+import { refusalWords, standingWords } from './words';
 
 export interface DecisionBarProps {
   readonly view: ChangeRequestView;

@@ -9,10 +9,10 @@ import type { PlanPlace } from '@/lib/client/items';
 import { threadListOptions, useStartThread } from '@/lib/client/threads';
 import { fieldValue } from '@/lib/domain/plan/item';
 import { fieldOf } from '@/lib/domain/plan/kinds/list';
+import { counted } from '@/lib/kit/grouped';
 import { CommentBox } from './comment-box';
 import { ThreadCard } from './thread-card';
 import { draftKey, isAboutEarlier, takesVerdicts, threadsAt } from './threads';
-import { counted } from './words';
 
 export interface FieldThreadsProps {
   readonly place: PlanPlace;

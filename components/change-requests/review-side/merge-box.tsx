@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Kbd } from '@/components/ui/kbd';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
-import { counted, namesInRow, refusalWords } from './words';
+import { counted } from '@/lib/kit/grouped';
+import { namesInRow, refusalWords } from './words';
 
 /** More people than these are counted. */
 const mostNamed = 24;

@@ -15,9 +15,10 @@ import { RadioCards } from '@/components/ui/radio-cards';
 import { Textarea } from '@/components/ui/textarea';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { VerdictKind } from '@/lib/domain/review/change-request';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { changedSince, moveOf } from './decide';
 import type { GivenVerdict } from './use-verdict';
-import { counted, namesInRow, refusalWords, unseenWords, verdictButton } from './words';
+import { namesInRow, refusalWords, unseenWords, verdictButton } from './words';
 
 export interface VerdictBoxProps {
   readonly view: ChangeRequestView;
@@ -183,8 +184,10 @@ function Covers({
     return (
       <p className="text-muted text-sm">
         Covers{' '}
-        {read.length === total ? `all ${counted(total, 'change')}` : `${read.length} of ${counted(total, 'change')}`} as
-        they stand now.
+        {read.length === total
+          ? `all ${counted(total, 'change')}`
+          : `${grouped(read.length)} of ${counted(total, 'change')}`}{' '}
+        as they stand now.
       </p>
     );
   }

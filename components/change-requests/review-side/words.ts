@@ -1,5 +1,6 @@
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { ChangeRequestView, FindingView, RequirementView, VerdictView } from '@/lib/contracts/change-requests';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { moveOf } from './decide';
 
 /** Names in a row, with a count of those that do not fit. */
@@ -8,12 +9,7 @@ export function namesInRow(names: readonly string[], most = 3): string {
     const last = names.at(-1) ?? '';
     return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
   }
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-}
-
-/** A number with its noun. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${names.slice(0, most).join(', ')} and ${grouped(names.length - most)} more`;
 }
 
 /** What a verdict says, in the past tense. */
@@ -24,7 +20,7 @@ export function verdictWords(verdict: Pick<VerdictView, 'kind' | 'covers' | 'voi
   if (verdict.covers === 0) return 'approved';
   return standing === total
     ? `approved, covers all ${counted(total, 'change')}`
-    : `approved, covers ${standing} of ${total}`;
+    : `approved, covers ${grouped(standing)} of ${grouped(total)}`;
 }
 
 /** Which covered items an approval does not cover any more, and why. */
@@ -88,7 +84,9 @@ export function verdictButton(kind: VerdictView['kind'], covers: number | null, 
   if (kind === 'request-changes') return 'Request changes';
   if (kind === 'comment') return 'Comment';
   if (covers === null || total < 2) return 'Approve';
-  return covers === total ? `Approve ${total} changes` : `Approve ${covers} of ${total} changes`;
+  return covers === total
+    ? `Approve ${grouped(total)} changes`
+    : `Approve ${grouped(covers)} of ${grouped(total)} changes`;
 }
 
 /** What was read but not ticked off although it is loud, named once before approving. */

@@ -1,6 +1,7 @@
 'use client';
 import { SignificanceBadge } from '@/components/shared/significance-badge';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { grouped } from '@/lib/kit/grouped';
 
 interface Props {
   readonly view: Pick<ChangeRequestView, 'affected' | 'affectedTotal'>;
@@ -15,7 +16,7 @@ export function AffectedItems({ view, onPeek }: Props) {
   return (
     <section aria-labelledby="affected-items" className="flex flex-col gap-2 pb-6">
       <h2 id="affected-items" className="font-semibold text-base">
-        Also affected <span className="font-normal text-muted tabular-nums">{affectedTotal}</span>
+        Also affected <span className="font-normal text-muted tabular-nums">{grouped(affectedTotal)}</span>
       </h2>
       <p className="text-muted text-sm">They are not edited here, but use something that is.</p>
       <ul className="flex flex-col divide-y divide-border rounded-card border border-border">

@@ -6,6 +6,7 @@ import { keysOf } from '@/components/shared/keyboard/registry';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tooltip } from '@/components/ui/tooltip';
+import { grouped } from '@/lib/kit/grouped';
 import type { ViewedProgress } from './viewed-marks';
 
 interface Props {
@@ -28,7 +29,7 @@ interface Props {
 /** How far the reading is, and how the diff is shown. */
 export function ReviewToolbar(props: Props) {
   const { progress, loud, since, editedSince, layout } = props;
-  const words = `${progress.seen} of ${progress.total} viewed`;
+  const words = `${grouped(progress.seen)} of ${grouped(progress.total)} viewed`;
   return (
     <div
       className="sticky top-0 z-20 flex h-[calc(var(--toolbar)+0.75rem)] items-center gap-1 bg-bg text-sm"

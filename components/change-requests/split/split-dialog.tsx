@@ -21,7 +21,8 @@ import type { PlanPlace } from '@/lib/client/items';
 import { splitOptions, useSplit } from '@/lib/client/request-splits';
 import type { ChangeRequestView, ChangeRow } from '@/lib/contracts/change-requests';
 import type { SplitOptionsView } from '@/lib/contracts/request-splits';
-import { counted, namesInRow, refusalWords } from '../review-side/words';
+import { counted } from '@/lib/kit/grouped';
+import { namesInRow, refusalWords } from '../review-side/words';
 import { choose, missingFor, tiesOf } from './choice';
 
 export interface SplitDialogProps {

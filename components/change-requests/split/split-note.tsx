@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { planHref } from '@/components/shared/plan-href';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
-import { counted } from '../review-side/words';
+import { counted } from '@/lib/kit/grouped';
 
 /** Which items left this request and where they are, and which request it is the follow-up of. */
 export function SplitNote({ view, place }: { view: ChangeRequestView; place: PlanPlace }) {

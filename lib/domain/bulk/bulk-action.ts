@@ -1,4 +1,5 @@
 import { sameJson } from '../../kit/canonical';
+import { grouped } from '../../kit/grouped';
 import { err, ok, type Result } from '../../kit/result';
 import { itemOf } from '../merge/changes-between';
 import { fieldValue, type Item } from '../plan/item';
@@ -131,7 +132,7 @@ function isSetOfTexts(value: unknown): value is string[] {
 
 /** What a request with the action is called. */
 export function bulkTitle(action: BulkAction, count: number, nameOf: (id: string) => string): string {
-  const items = count === 1 ? 'one item' : `${count} items`;
+  const items = count === 1 ? 'one item' : `${grouped(count)} items`;
   switch (action.kind) {
     case 'owner':
       return action.owner ? `Make ${nameOf(action.owner.id)} the owner of ${items}` : `Take the owner off ${items}`;
@@ -144,6 +145,6 @@ export function bulkTitle(action: BulkAction, count: number, nameOf: (id: string
     case 'review-by':
       return action.date === null ? `Drop the review day of ${items}` : `Look at ${items} again by ${action.date}`;
     default:
-      return `Replace ${count === 1 ? 'a property' : `${count} properties`} by ${nameOf(action.by)}`;
+      return `Replace ${count === 1 ? 'a property' : `${grouped(count)} properties`} by ${nameOf(action.by)}`;
   }
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../kit/grouped';
 import type { Item } from '../plan/item';
 import type { PropertyContent } from '../plan/kinds/property-content';
 import type { Owner } from '../plan/parts';
@@ -34,7 +35,7 @@ export function fixed(item: Item, fix: Fix): Item | undefined {
 
 /** What a request with the fix is called. */
 export function fixTitle(fix: Fix, count: number): string {
-  const items = count === 1 ? 'one item' : `${count} items`;
+  const items = count === 1 ? 'one item' : `${grouped(count)} items`;
   switch (fix.kind) {
     case 'retire':
       return `Retire ${items} nobody uses`;

@@ -1,3 +1,4 @@
+import { grouped } from '../../kit/grouped';
 import { fieldValue, type Item } from '../plan/item';
 import type { dataClasses } from '../plan/kinds/property-content';
 import type { Owner } from '../plan/parts';
@@ -155,7 +156,10 @@ function requirementOf(
   return {
     code: need.from.type === 'owners' ? 'review.owner-approval' : 'review.approvals',
     key,
-    words: met || missing.length === total ? what : `${what}, missing for ${missing.length} of ${total} changes`,
+    words:
+      met || missing.length === total
+        ? what
+        : `${what}, missing for ${grouped(missing.length)} of ${grouped(total)} changes`,
     met,
     who: {
       userIds: candidates.map((person) => person.id),

@@ -1,3 +1,4 @@
+import { grouped } from '../../kit/grouped';
 import { err, ok } from '../../kit/result';
 import { standingVerdicts } from './approvals';
 import { coverOf, sameCover } from './change-digest';
@@ -79,7 +80,7 @@ export function approve(before: ChangeRequest, input: ApproveInput, context: Mov
   const words =
     covers.length === before.changes.length
       ? 'approved'
-      : `approved ${covers.length} of ${before.changes.length} changes`;
+      : `approved ${grouped(covers.length)} of ${grouped(before.changes.length)} changes`;
   const events = [
     told(after, context, {
       type: 'change-request.approved',

@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/kit/grouped';
 import 'server-only';
 import type * as z from 'zod';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
@@ -152,5 +153,5 @@ function answer(view: ChangeRequestView, refused: readonly RefusedValue[]): Edit
 }
 
 function titleOf(count: number): string {
-  return `Edit ${count === 1 ? 'one item' : `${count} items`} in the grid`;
+  return `Edit ${count === 1 ? 'one item' : `${grouped(count)} items`} in the grid`;
 }

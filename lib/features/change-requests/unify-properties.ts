@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/kit/grouped';
 import 'server-only';
 import type * as z from 'zod';
 import type { Unification, unifySchema } from '@/lib/contracts/properties';
@@ -71,7 +72,7 @@ export async function unifyProperties(actor: Actor, input: { plan: string } & z.
 async function titleOf(actor: Actor, plan: string, survivor: string, count: number): Promise<string> {
   const opened = await readPlanAt(prisma(), actor.workspaceId, plan, undefined);
   const name = opened.ok ? opened.value.snapshot.items.get(survivor)?.name : undefined;
-  return `Unify ${count === 1 ? 'a property' : `${count} properties`} into ${name ?? 'one'}`;
+  return `Unify ${count === 1 ? 'a property' : `${grouped(count)} properties`} into ${name ?? 'one'}`;
 }
 
 function sentenceOf(snapshot: Snapshot, { what, loser, dropped }: ReplacedIn, survivor: string): string {
