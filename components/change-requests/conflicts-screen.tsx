@@ -21,6 +21,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { changeRequestOptions, conflictListOptions, useMove } from '@/lib/client/change-requests';
 import { ApiError, hasCode, wordsFor } from '@/lib/client/http';
 import type { ConflictsView, ConflictView } from '@/lib/contracts/conflicts';
+import { counted, grouped } from '@/lib/kit/grouped';
 import {
   choicesOf,
   type Decision,
@@ -131,11 +132,11 @@ export function ConflictsScreen({ number, first }: { number: number; first: Conf
             <PeopleHere />
           </span>
         }
-        title={conflicts.length === 1 ? '1 conflict' : `${conflicts.length === 0 ? 'No' : conflicts.length} conflicts`}
+        title={conflicts.length === 0 ? 'No conflicts' : counted(conflicts.length, 'conflict')}
         state={
           conflicts.length > 0 ? (
             <span className="text-sm text-subtle tabular-nums">
-              {conflicts.length - open.length} of {conflicts.length} decided
+              {grouped(conflicts.length - open.length)} of {grouped(conflicts.length)} decided
             </span>
           ) : undefined
         }
@@ -189,7 +190,7 @@ export function ConflictsScreen({ number, first }: { number: number; first: Conf
                 <ConflictCard
                   key={conflict.key}
                   conflict={conflict}
-                  place={`${index + 1} of ${conflicts.length}`}
+                  place={`${grouped(index + 1)} of ${grouped(conflicts.length)}`}
                   decision={decisions[conflict.key]}
                   isActive={index === active}
                   isLocked={unavailable !== undefined}
@@ -217,5 +218,5 @@ function focusConflict(key: string, within?: string): void {
 }
 
 function leftWords(count: number): string {
-  return count === 1 ? '1 conflict is not decided yet' : `${count} conflicts are not decided yet`;
+  return count === 1 ? '1 conflict is not decided yet' : `${grouped(count)} conflicts are not decided yet`;
 }

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { VirtualList } from '@/components/ui/virtual-list';
 import type { Comparison, ItemDifferences } from '@/lib/contracts/releases';
+import { counted, grouped } from '@/lib/kit/grouped';
 
 /** What lies between two states of the plan, loudest first; only what matters when asked. */
 export function ComparisonView({ comparison }: { comparison: Comparison }) {
@@ -20,9 +21,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     <div className="flex min-h-0 flex-1 flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3 px-4 text-sm lg:px-6">
         <SignificanceCounts counts={comparison.counts} />
-        <span className="text-muted tabular-nums">
-          {comparison.total} {comparison.total === 1 ? 'item' : 'items'}
-        </span>
+        <span className="text-muted tabular-nums">{counted(comparison.total, 'item')}</span>
         <Button
           size="toolbar"
           variant="ghost"
@@ -32,7 +31,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
           Only meaning and breaking
         </Button>
         {comparison.omitted > 0 ? (
-          <span className="text-subtle">The quietest {comparison.omitted} are not shown.</span>
+          <span className="text-subtle">The quietest {grouped(comparison.omitted)} are not shown.</span>
         ) : null}
       </div>
       <h2 className="sr-only">Changes by item</h2>

@@ -8,6 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
 import type { Role } from '@/lib/domain/access/roles';
+import { grouped } from '@/lib/kit/grouped';
 import { AskedReviewers } from './asked-reviewers';
 import { Checklist } from './checklist';
 import { FindingExcuse } from './finding-excuse';
@@ -42,12 +43,12 @@ function Findings({ view, userId }: { view: ChangeRequestView; userId: string })
   const isContributor = view.contributors.some(({ id }) => id === userId);
   if (view.findings.length === 0) return null;
   return (
-    <RailSection title="Conventions" aside={view.findings.length}>
+    <RailSection title="Conventions" aside={grouped(view.findings.length)}>
       {byRule(view.findings).map((group) => (
         <details key={group.rule} className="text-sm" open={group.isError}>
           <summary className="cursor-pointer">
             <span className="font-medium">{group.label}</span>{' '}
-            <span className="text-subtle tabular-nums">{group.findings.length}</span>{' '}
+            <span className="text-subtle tabular-nums">{grouped(group.findings.length)}</span>{' '}
             {group.isError ? <Badge tone="removed">Error</Badge> : null}
           </summary>
           <ul className="mt-1.5 flex flex-col gap-1.5">

@@ -7,6 +7,7 @@ import { ErrorBanner } from '@/components/ui/error-banner';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { PlanPlace } from '@/lib/client/items';
 import type { ChangeRequestView } from '@/lib/contracts/change-requests';
+import { counted } from '@/lib/kit/grouped';
 import { RequestEmergency } from '../emergency/emergency-banner';
 import { SplitNote } from '../split/split-note';
 import { RequestReason } from './request-reason';
@@ -41,7 +42,7 @@ export function ReviewLead({ view, place, error, onRetry, isRetrying }: Props) {
       {view.conflicts > 0 && view.status !== 'merged' && view.status !== 'closed' ? (
         <Callout
           tone="warning"
-          title={`The plan moved: ${view.conflicts} ${view.conflicts === 1 ? 'item' : 'items'} you change here ${view.conflicts === 1 ? 'was' : 'were'} changed there too`}
+          title={`The plan moved: ${counted(view.conflicts, 'item')} you change here ${view.conflicts === 1 ? 'was' : 'were'} changed there too`}
           action={
             <LinkButton href={planHref(place, `change-requests/${view.number}/conflicts`)}>Compare both</LinkButton>
           }

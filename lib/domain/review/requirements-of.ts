@@ -1,3 +1,4 @@
+import { counted } from '../../kit/grouped';
 import { includesRole } from '../access/roles';
 import { blocks as findingBlocks, type JudgedFinding } from '../conventions/excuse';
 import type { AffectedConsumer, AffectedExperiment, Impact } from '../impact/impact';
@@ -95,7 +96,7 @@ function behind(request: ChangeRequest, facts: RequestFacts, people: People): Re
     {
       code: 'review.behind',
       key: 'behind',
-      words: `The plan moved under ${count} item${count === 1 ? '' : 's'}`,
+      words: `The plan moved under ${counted(count, 'item')}`,
       met: false,
       who: {
         userIds: request.contributors.filter((id) => people.persons.has(id)),
