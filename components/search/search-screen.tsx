@@ -45,7 +45,8 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
     { history: 'replace' },
   );
   const written = useRef<Promise<unknown>>(undefined);
-  const ask = askOf({ ...state, q: useRested(state.q, 150) });
+  const q = useRested(state.q, 150);
+  const ask = askOf({ ...state, q });
   const query = useQuery({
     ...searchOptions(plan, ask),
     ...(first && JSON.stringify(first.ask) === JSON.stringify(ask) ? { initialData: first.result } : {}),
@@ -64,11 +65,12 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
   const best = data?.hits[0];
   const isNarrowed = [state.kind, state.owner, state.lifecycle, state.tag].some((one) => one !== null);
   const sureTerms = data?.terms.filter((term) => !term.weak) ?? [];
-  const isVain = data !== undefined && state.at === null && (total === 0 || isWeak) && sureTerms.length === 0;
-  const sought = useRested(isVain ? state.q : '', vainRestMs);
+  const isAnswered = data !== undefined && !query.isPlaceholderData;
+  const isVain = isAnswered && state.at === null && (total === 0 || isWeak) && sureTerms.length === 0;
+  const sought = useRested(isVain ? q : '', vainRestMs);
   useEffect(() => {
-    if (isVain && sought.length >= 3 && sought === state.q) void countVainSearch(plan, sought);
-  }, [plan, isVain, sought, state.q]);
+    if (isVain && sought.length >= 3 && sought === q) void countVainSearch(plan, sought);
+  }, [plan, isVain, sought, q]);
   const openFirst = async () => {
     // The router drops a navigation when the address is written after it has begun.
     await written.current;
@@ -124,19 +126,17 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
             </section>
           )}
           <Pending pending={query.isPending && !query.isError} skeleton={<SkeletonRows rows={8} />}>
-            {data && data.hits.length === 0 && state.q === '' ? (
+            {data && data.hits.length === 0 && q === '' ? (
               <EmptyState>There is nothing to find here yet.</EmptyState>
             ) : data && data.hits.length === 0 ? (
               <EmptyState
                 action={
                   <Button asChild variant="primary">
-                    <Link href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}>
-                      Propose “{state.q}”
-                    </Link>
+                    <Link href={proposeHref(plan, { kind: state.kind ?? 'event', name: q })}>Propose “{q}”</Link>
                   </Button>
                 }
               >
-                Nothing in the plan speaks of “{state.q}”.
+                Nothing in the plan speaks of “{q}”.
               </EmptyState>
             ) : (
               <div className="flex min-w-0 flex-col">
@@ -145,9 +145,9 @@ export function SearchScreen({ first }: { first: { readonly ask: SearchAsk; read
                     <p role="status">No sure match; these are close.</p>
                     <Link
                       className="text-accent underline underline-offset-2"
-                      href={proposeHref(plan, { kind: state.kind ?? 'event', name: state.q })}
+                      href={proposeHref(plan, { kind: state.kind ?? 'event', name: q })}
                     >
-                      Propose “{state.q}”
+                      Propose “{q}”
                     </Link>
                   </div>
                 ) : null}
