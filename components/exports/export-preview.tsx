@@ -20,8 +20,7 @@ export function ExportPreview({ preview }: { preview: Preview }) {
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="font-semibold text-base">Preview</h2>
         <span className="text-muted text-sm tabular-nums">
-          {grouped(preview.fileCount)} {preview.fileCount === 1 ? 'file' : 'files'} · {grouped(preview.events)} events ·
-          release {preview.release}
+          {counted(preview.fileCount, 'file')} · {counted(preview.events, 'event')} · release {preview.release}
         </span>
       </div>
       {preview.files.length > 1 ? (

@@ -10,7 +10,7 @@ import { rejectedHref, useCreateImportTeams } from '@/lib/client/imports';
 import type { PlanPlace } from '@/lib/client/items';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Finding } from '@/lib/domain/transfer/finding';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { FindingFix } from './finding-fix';
 import type { StagedImport } from './use-import';
 
@@ -40,7 +40,7 @@ export function CheckStep({ place, role, staged }: Props) {
       {rejected > 0 ? (
         <Callout
           tone="warning"
-          title={`${grouped(rejected)} ${rejected === 1 ? 'row is' : 'rows are'} left out, wholly or in part`}
+          title={`${counted(rejected, 'row is', 'rows are')} left out, wholly or in part`}
           action={
             <Button asChild size="toolbar">
               <a href={rejectedHref(place, view.id)} download>

@@ -111,7 +111,7 @@ function ApplyForm({
   const apply = useApplyImport(place, view.id);
   const [title, setTitle] = useState(`Import ${view.fileName}`.slice(0, 200));
   const [reason, setReason] = useState('');
-  const words = `Create change request with ${grouped(total)} ${total === 1 ? 'change' : 'changes'}`;
+  const words = `Create change request with ${counted(total, 'change')}`;
   const submit = () => {
     if (apply.isPending || apply.isSuccess || isChecking || title.trim() === '') return;
     apply.mutate(

@@ -24,7 +24,7 @@ import type { ItemList, ItemRow } from '@/lib/contracts/items';
 import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { formatFilter, parseFilter } from '@/lib/domain/plan-query/filter';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { chosenColumns } from './columns';
 import { FilterBar } from './filter-bar';
 import { filterOffers } from './filter-offers';
@@ -116,7 +116,7 @@ export function ItemListScreen({ kind, first }: ItemListScreenProps) {
   };
   const total = head?.total;
   useEffect(() => {
-    if (total !== undefined) announce(`${grouped(total)} ${total === 1 ? kinds[kind].label : kinds[kind].plural}`);
+    if (total !== undefined) announce(counted(total, kinds[kind].label, kinds[kind].plural));
   }, [total, kind]);
   const columns = useMemo(
     () => [

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { grouped } from '@/lib/kit/grouped';
+import { counted } from '@/lib/kit/grouped';
 import { cn } from './cn';
 
 /** A plain table in a frame that scrolls sideways when it must; its head stays in view inside `maxHeight`. */
@@ -95,7 +95,7 @@ export function Total({
 }) {
   return (
     <p className="text-subtle text-sm tabular-nums">
-      {grouped(count)} {count === 1 ? one : many}
+      {counted(count, one, many)}
       {children}
     </p>
   );

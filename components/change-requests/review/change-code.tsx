@@ -6,7 +6,7 @@ import { Pending } from '@/components/ui/skeleton';
 import { changeCodeOptions } from '@/lib/client/change-code';
 import { ApiError, wordsFor } from '@/lib/client/http';
 import type { CodeViewName } from '@/lib/contracts/change-code';
-import { grouped } from '@/lib/kit/grouped';
+import { counted } from '@/lib/kit/grouped';
 import type { ChangeCardProps } from './card-props';
 import { CodeSkeleton } from './code-skeleton';
 
@@ -44,8 +44,8 @@ export function ChangeCode({
           ))}
           {data.more > 0 ? (
             <p className="px-2 text-muted text-sm">
-              It reaches {grouped(data.more)} more {data.more === 1 ? 'event' : 'events'}, not compared here. An export
-              of this request holds them all.
+              It reaches {counted(data.more, 'more event')}, not compared here. An export of this request holds them
+              all.
             </p>
           ) : null}
         </div>

@@ -1,6 +1,6 @@
 import { coverageOf, type StageCoverage } from '@/lib/domain/journey/coverage';
 import { stageName } from '@/lib/domain/journey/names';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { factList } from './facts';
 import { type Html, html } from './html';
 import { journeyStep } from './journey-step';
@@ -17,7 +17,7 @@ export function journeyPage(place: Place, journey: SiteJourney): Html {
   const { journeys } = place.site;
   const { steps, columns } = journey;
   const live = journeys && liveEvents(journeys, journey);
-  const count = `${grouped(steps.length)} ${steps.length === 1 ? 'step' : 'steps'}`;
+  const count = counted(steps.length, 'step');
   return html`<p class="kind">Journey</p>
 <h1 dir="auto">${journey.name}</h1>
 <p class="under">${count}${live === null ? null : ` · ${live} events live`}</p>

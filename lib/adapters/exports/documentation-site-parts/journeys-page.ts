@@ -1,5 +1,5 @@
 import { shortened } from '@/lib/domain/plan-query/item-ref';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { type Html, html } from './html';
 import { journeyLink } from './journey-links';
 import { words } from './prose';
@@ -13,7 +13,7 @@ export function journeysPage(place: Place): Html {
   const { journeys } = place.site;
   const list = journeys?.list ?? [];
   return html`<h1>Journeys</h1>
-<p class="under">${grouped(list.length)} ${list.length === 1 ? 'journey' : 'journeys'}</p>
+<p class="under">${counted(list.length, 'journey')}</p>
 ${asOf(place, list.length)}${table(
   'Journeys',
   ['Journey', 'What it is about', 'Steps', 'Events live'],

@@ -4,7 +4,7 @@ import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { kinds } from '@/lib/domain/plan/kinds/list';
 import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import { shortened } from '@/lib/domain/plan-query/item-ref';
-import { grouped } from '@/lib/kit/grouped';
+import { counted, grouped } from '@/lib/kit/grouped';
 import { chips, ownerName, typeOf } from './facts';
 import { type Html, html } from './html';
 import { prose, words } from './prose';
@@ -56,7 +56,7 @@ export function listPage(place: Place, kind: ItemKind): Html {
   const items: readonly Revision[] = itemsOfKind(place.site.plan.snapshot, kind);
   const { label, plural } = kinds[kind];
   return html`<h1>${plural}</h1>
-<p class="under">${grouped(items.length)} ${(items.length === 1 ? label : plural).toLowerCase()}</p>
+<p class="under">${counted(items.length, label, plural).toLowerCase()}</p>
 ${table(
   plural,
   [label, 'Meaning', extraHead[kind], 'Owner'],
