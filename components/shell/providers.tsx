@@ -8,6 +8,7 @@ import { TooltipProvider } from '@/components/ui/tooltip';
 import { useIdle } from '@/components/ui/use-idle';
 import { useLoaded } from '@/components/ui/use-loaded';
 import { newQueryClient } from '@/lib/client/query-client';
+import { KeptTitle } from './kept-title';
 import { KeyboardListener } from './keyboard/keyboard-listener';
 import { ShortcutSheet } from './keyboard/shortcut-sheet';
 import { OfflineBanner } from './offline-banner';
@@ -40,6 +41,7 @@ export function Providers({ nonce, children }: { nonce?: string | undefined; chi
           </TooltipProvider>
         </NuqsAdapter>
       </QueryClientProvider>
+      <KeptTitle />
       <KeyboardListener />
       <LiveRegions />
       <ThemedToaster />

@@ -169,6 +169,30 @@ test('words typed and entered in one breath open what they name', async ({ brows
   expect(complaints()).toEqual([]);
 });
 
+test('a tab keeps its name until the next page has one', async ({ browser, baseURL }) => {
+  const { page } = await readerAt(browser, baseURL, `${demoPlan}/search?q=payout`);
+  const nameless = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    const look = () => {
+      if (document.title === '') seen.push(window.location.pathname);
+    };
+    new MutationObserver(look).observe(document.head, { childList: true, subtree: true });
+    return seen;
+  });
+  // On a slow machine the metadata of a page comes well after the page has begun.
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.getByRole('searchbox', { name: 'Search the plan' }).fill(event);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Order Completed · Events/u);
+  await page.getByRole('link', { name: 'Releases', exact: true }).click();
+  await expect(page).toHaveTitle(/^Releases/u);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page).toHaveTitle(/^\d+ to \d+ · Releases/u);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Releases/u);
+  expect(await nameless.jsonValue()).toEqual([]);
+});
+
 test('what changed between two releases, and how a meaning came to be what it is', async ({ browser, baseURL }) => {
   const { page, complaints } = await readerAt(browser, baseURL, `${demoPlan}/releases`);
   const choose = async (label: string, release: string) => {
