@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   typedRoutes: false,
+  // Kept from one development server to the next, it hands out scripts that no longer fit, and the page reloads for ever.
+  experimental: { turbopackFileSystemCacheForDev: false },
   reactStrictMode: true,
   images: { unoptimized: true },
   // `npm run check` owns the types; a start must not pay for them twice.
