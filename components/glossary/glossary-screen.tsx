@@ -4,7 +4,9 @@ import { BookOpen, Plus } from 'lucide-react';
 import { parseAsString, useQueryState } from 'nuqs';
 import { type ReactNode, useRef, useState } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
+import { PastMoment } from '@/components/shared/past-moment';
 import { usePlan } from '@/components/shared/plan-context';
+import { planHref } from '@/components/shared/plan-href';
 import { QueryError } from '@/components/shared/query-error';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,7 +20,6 @@ import { includesRole } from '@/lib/domain/access/roles';
 import { buildSearchIndex } from '@/lib/domain/search/build-search-index';
 import { searchIndex } from '@/lib/domain/search/search-index';
 import { termDocument } from '@/lib/domain/search/term-document';
-import { PastWords } from './past-words';
 import { SynonymsSection } from './synonyms-section';
 import { TermDialog } from './term-dialog';
 import { TermEntry } from './term-entry';
@@ -65,7 +66,9 @@ export function GlossaryScreen({ first, at, secondary, bars }: Props) {
       />
       <div className="flex flex-col gap-10 px-4 py-4 lg:px-6">
         <section aria-label="Words" className="flex max-w-[72ch] flex-col gap-4">
-          {at === null ? null : <PastWords at={at} release={first.release} />}
+          {at === null ? null : (
+            <PastMoment what="words" at={at} release={first.release} backHref={planHref(plan, 'glossary')} />
+          )}
           {terms.length > 0 ? (
             <search>
               <Input

@@ -6,8 +6,7 @@ import type { Tx } from '../infra/db/transaction';
 import { type AuditEntry, listAudit } from './audit';
 import { listTerms, listTermsEver, type Term } from './glossary';
 import type { Plan } from './plans';
-import { type At, momentOf } from './read-plan-at';
-import { readReleasedAt } from './releases';
+import { type At, momentAsOf } from './read-plan-at';
 
 /** What an entry of the record says of a term before or after it. */
 const saidSchema = z.object({
@@ -22,15 +21,8 @@ type PlanRef = Pick<Plan, 'id' | 'workspaceId' | 'headRelease'>;
 
 /** The glossary that explains a state of a plan: today's of the current release, else that of the moment it is about. */
 export async function listTermsAsOf(tx: Tx, plan: PlanRef, at: At): Promise<Term[]> {
-  const moment = await glossaryMoment(tx, plan, at);
+  const moment = await momentAsOf(tx, plan, at);
   return moment ? listTermsAt(tx, plan.workspaceId, plan.id, moment) : listTerms(tx, plan.workspaceId, plan.id);
-}
-
-/** The moment whose words explain a state of a plan: when its release was made, or that of the date; undefined is today. */
-export async function glossaryMoment(tx: Tx, plan: PlanRef, at: At): Promise<Date | undefined> {
-  if (at === undefined || at === plan.headRelease) return undefined;
-  if (typeof at === 'string') return momentOf(at);
-  return (await readReleasedAt(tx, plan.workspaceId, plan.id, at)) ?? new Date(0);
 }
 
 /**

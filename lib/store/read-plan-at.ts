@@ -3,7 +3,7 @@ import type { Snapshot } from '../domain/plan/snapshot';
 import type { Tx } from '../infra/db/transaction';
 import { err, ok, type Result } from '../kit/result';
 import { type Plan, readPlan } from './plans';
-import { findReleaseAt } from './releases';
+import { findReleaseAt, readReleasedAt } from './releases';
 import { loadSnapshot } from './snapshot-cache';
 
 /** A plan with all its items as it stood at a release. */
@@ -51,8 +51,22 @@ export async function findPlanAt(
   return ok({ plan, release });
 }
 
+/**
+ * The moment of a state of a plan, for what stands beside its items and belongs to no release: when the release was made,
+ * or that of the date; undefined is today.
+ */
+export async function momentAsOf(
+  tx: Tx,
+  plan: Pick<Plan, 'id' | 'workspaceId' | 'headRelease'>,
+  at: At,
+): Promise<Date | undefined> {
+  if (at === undefined || at === plan.headRelease) return undefined;
+  if (typeof at === 'string') return momentOf(at);
+  return (await readReleasedAt(tx, plan.workspaceId, plan.id, at)) ?? new Date(0);
+}
+
 /** The moment that a day or a moment in an address means: the end of the day, UTC. */
-export function momentOf(at: string): Date {
+function momentOf(at: string): Date {
   return new Date(at.length === 10 ? `${at}T23:59:59.999Z` : at);
 }
 

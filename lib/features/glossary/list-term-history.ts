@@ -6,9 +6,9 @@ import { can } from '@/lib/domain/access/can';
 import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { readTerm } from '@/lib/store/glossary';
-import { glossaryMoment, listTermEntries, type TermSaid } from '@/lib/store/glossary-at';
+import { listTermEntries, type TermSaid } from '@/lib/store/glossary-at';
 import { type OwnerNames, readOwnerNames } from '@/lib/store/owner-names';
-import { type At, findPlanAt, type PlanAtError } from '@/lib/store/read-plan-at';
+import { type At, findPlanAt, momentAsOf, type PlanAtError } from '@/lib/store/read-plan-at';
 import { readNames } from '@/lib/store/users';
 import type { GlossaryError } from './term-view';
 
@@ -28,7 +28,7 @@ export async function listTermHistory(
   const { plan } = found.value;
   const term = await readTerm(tx, workspaceId, plan.id, input.id);
   if (!term) return err({ code: 'glossary.not-found' });
-  const until = await glossaryMoment(tx, plan, input.at);
+  const until = await momentAsOf(tx, plan, input.at);
   const { items, total } = await listTermEntries(tx, workspaceId, { id: term.id, until, limit });
   const people = items.flatMap(({ actorId }) => actorId ?? []);
   const [names, owners] = await Promise.all([readNames(tx, people), readOwnerNames(tx, workspaceId)]);
