@@ -72,6 +72,7 @@ export const stepViewSchema = z.object({
   goesOn: z.boolean(),
   branches: z.array(z.string()),
   image: pictureViewSchema.nullable(),
+  isPictureGone: z.boolean().describe('Whether it showed a picture then that is not kept any more'),
   imageAlt: z.string(),
   annotations: z.array(
     z.object({
@@ -119,11 +120,12 @@ const journeyBase = {
 
 export const journeyViewSchema = z.object({
   ...journeyBase,
+  isDeleted: z.boolean().describe('Whether it is deleted today, so that only its past is read'),
   stages: z.array(z.string()).describe('The stages of the plan, in order'),
   steps: z.array(stepViewSchema).describe('In the order in which they are walked'),
   edges: z.array(z.object({ from: z.string(), to: z.string(), isBack: z.boolean() })),
   coverage: z.array(stageCoverageSchema),
-  release: z.number().int().describe('The release its events are read at; the journey itself is the current one'),
+  release: z.number().int().describe('The release its events are read at'),
   releasedAt: momentSchema.nullable(),
 });
 export type JourneyView = z.infer<typeof journeyViewSchema>;

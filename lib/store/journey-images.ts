@@ -43,12 +43,38 @@ export async function knownJourneyImages(
   return new Set(rows.map(({ digest }) => digest));
 }
 
+/**
+ * Removes the oldest picture that only earlier versions of journeys show and nobody sent since `before`, to make room.
+ * @returns whether there was one
+ */
+export async function dropPastJourneyImage(
+  tx: Tx,
+  workspaceId: string,
+  planId: string,
+  before: Date,
+): Promise<boolean> {
+  const oldest = await tx.journeyImage.findFirst({
+    where: { planId, workspaceId, uploadedAt: { lt: before }, steps: { none: {} } },
+    orderBy: { uploadedAt: 'asc' },
+    select: { digest: true },
+  });
+  if (!oldest) return false;
+  const { count } = await tx.journeyImage.deleteMany({
+    where: { ...oldest, planId, workspaceId, steps: { none: {} } },
+  });
+  return count === 1;
+}
+
 /** How many pictures a plan keeps. */
 export async function countJourneyImages(tx: Tx, workspaceId: string, planId: string): Promise<number> {
   return tx.journeyImage.count({ where: { planId, workspaceId } });
 }
 
-/** Removes pictures that no step shows and nobody sent since `before`. @returns how many */
+/** Removes pictures that no step shows, or ever showed, and nobody sent since `before`. @returns how many */
 export async function sweepJourneyImages(tx: Tx, before: Date): Promise<number> {
-  return (await tx.journeyImage.deleteMany({ where: { uploadedAt: { lt: before }, steps: { none: {} } } })).count;
+  return tx.$executeRaw`
+    delete from journey_images i
+    where i.uploaded_at < ${before}
+      and not exists (select 1 from journey_steps s where s.plan_id = i.plan_id and s.image_digest = i.digest)
+      and not exists (select 1 from journey_versions v where v.plan_id = i.plan_id and i.digest = any (v.pictures))`;
 }

@@ -23,15 +23,13 @@ export interface ExportPlan {
   readonly journeys?: ExportJourneys;
 }
 
-/** The journeys of a plan as they are today, and the state of the plan in which their events are read. */
+/** The journeys of a plan as they stood in the state that is exported, and that state, in which their events are read. */
 export interface ExportJourneys {
   readonly list: readonly ExportJourney[];
   /** The stages of the plan, in order. */
   readonly stages: readonly string[];
   /** With every item, also where the export is handed some of them. */
   readonly snapshot: Snapshot;
-  /** Whether the plan has a later release than this one. */
-  readonly isPast: boolean;
 }
 
 export interface ExportJourney {

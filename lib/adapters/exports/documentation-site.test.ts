@@ -86,7 +86,7 @@ describe('the documentation of a plan', () => {
       glossary,
       synonyms: [[evil, 'x']],
       journeys: {
-        ...{ stages: [evil], snapshot: snapshotOf('pl_1', 1, [revisionOf(item)]), isPast: true },
+        ...{ stages: [evil], snapshot: snapshotOf('pl_1', 1, [revisionOf(item)]) },
         list: ['ev_1', 'ev_2', null].map((eventId, at) => ({
           ...{ id: `jn_${at}`, name: evil, description: evil },
           steps: [
@@ -185,16 +185,16 @@ describe('the journeys of a documentation', () => {
     const snapshot = snapshotOf('pl_1', 1, staged);
     const steps = [stepWith('st_1', { stage: 'use', eventId: 'ev_0', knownAs: 'Seen' })];
     const list = [{ id: 'jn_1', name: 'One', description: '', steps }];
-    const journeys = { stages: ['use'], snapshot, isPast: false, list };
+    const journeys = { stages: ['use'], snapshot, list };
     const told = textOf(filesOf({ ...planOf(snapshot), journeys }), 'journeys/one.html');
     expect(told).toMatch(/1 of 3 events is told\. Not told: .*events\/bought\.html.*events\/sent-back\.html/);
   });
 
-  it('have a page each, whatever they are called, and say when their events are of an earlier release', () => {
+  it('have a page each, whatever they are called', () => {
     const list = ['Sign up', 'sign_up', 'Index'].map((name, at) => ({
       ...{ id: `jn_${at}aaaaaaaaaaa`, name, description: '', steps: [] },
     }));
-    const files = filesOf({ ...plan, journeys: { ...trickyJourneys, list, isPast: true } });
+    const files = filesOf({ ...plan, journeys: { ...trickyJourneys, list } });
     const paths = files.map(({ path }) => path).filter((path) => path.startsWith('journeys/'));
     expect(paths).toEqual([
       'journeys/index.html',
@@ -202,10 +202,6 @@ describe('the journeys of a documentation', () => {
       'journeys/sign-up-1aaaaaaaaa.html',
       'journeys/index-item.html',
     ]);
-    expect(textOf(files, 'journeys/index-item.html')).toContain(
-      'The journey is as it is today; its events are as of release 3.',
-    );
-    expect(page).not.toContain('as of release');
     expect(broken(files)).toEqual([]);
   });
 

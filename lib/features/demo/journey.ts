@@ -1,31 +1,56 @@
 import 'server-only';
-import { createJourneySchema, saveJourneySchema } from '@/lib/contracts/journeys';
+import { createJourneySchema, type JourneyView, saveJourneySchema } from '@/lib/contracts/journeys';
 import type { Actor } from '@/lib/domain/access/actor';
-import type { ItemKind } from '@/lib/domain/plan/kinds/define';
 import { createJourney, updateJourney } from '@/lib/features/journeys/save-journey';
 import { uploadPicture } from '@/lib/features/journeys/upload-picture';
 import { drawPng, type PaintedBox } from '@/lib/infra/draw-png';
-import type { Result } from '@/lib/kit/result';
+import { must } from '@/lib/kit/must';
+import { demoItemId } from './build-items';
+import type { Telling } from './tell-words';
 
-/** Who wrote the demo's journey. */
-export const demoJourney = { by: 'Mei Tanaka' } as const;
+/** How the shop came to tell the way to a first order: four bare steps first, then whole. */
+export function demoJourneyTellings(plan: string, actorOf: (name: string) => Actor): Telling[] {
+  let begun: Begun | undefined;
+  return [
+    {
+      daysAgo: 130,
+      run: async () => {
+        begun = await beginJourney(actorOf('Priya Raman'), plan);
+      },
+    },
+    {
+      daysAgo: 2,
+      run: async () => {
+        if (begun) await completeJourney(actorOf('Mei Tanaka'), plan, begun);
+      },
+    },
+  ];
+}
 
-/** Writes the way to a first order: six steps in three stages, a branch, a way back and a marked picture. */
-export async function writeDemoJourney(
-  actor: Actor,
-  plan: string,
-  idOf: (kind: ItemKind, name: string) => string,
-): Promise<Result<unknown, { readonly code: string }>> {
-  const picture = await uploadPicture(actor, { plan }, new Blob([new Uint8Array(productPage())]).stream());
-  if (!picture.ok) return picture;
-  const words = {
-    name: 'First order',
-    description: 'How somebody who never bought from us comes to their first parcel.',
-  };
-  const begun = await createJourney(actor, { plan, ...createJourneySchema.parse(words) });
-  if (!begun.ok) return begun;
-  const { id, lockVersion } = begun.value;
-  const event = (name: string) => idOf('event', name);
+type Begun = Pick<JourneyView, 'id' | 'lockVersion'>;
+
+const event = (name: string) => demoItemId('event', name);
+
+const words = {
+  name: 'First order',
+  description: 'How somebody who never bought from us comes to their first parcel.',
+};
+
+async function beginJourney(actor: Actor, plan: string): Promise<Begun> {
+  const { id, lockVersion } = must(await createJourney(actor, { plan, ...createJourneySchema.parse(words) }));
+  const steps = [
+    { id: 'st_2', eventId: event('Product Viewed'), stage: 'activation' },
+    { id: 'st_4', eventId: event('Cart Item Added'), stage: 'revenue' },
+    { id: 'st_5', eventId: event('Checkout Started'), stage: 'revenue' },
+    { id: 'st_6', eventId: event('Order Completed'), stage: 'revenue' },
+  ];
+  const written = { ...words, description: '', steps };
+  return must(await updateJourney(actor, { plan, id, ifMatch: lockVersion, ...saveJourneySchema.parse(written) }));
+}
+
+/** Six steps in three stages, a branch, a way back and a marked picture. */
+async function completeJourney(actor: Actor, plan: string, { id, lockVersion }: Begun): Promise<void> {
+  const picture = must(await uploadPicture(actor, { plan }, new Blob([new Uint8Array(productPage())]).stream()));
   const steps = [
     {
       id: 'st_1',
@@ -38,7 +63,7 @@ export async function writeDemoJourney(
       eventId: event('Product Viewed'),
       stage: 'activation',
       branches: ['st_4'],
-      imageDigest: picture.value.digest,
+      imageDigest: picture.digest,
       imageAlt: 'The page of a product: a large photo at the left, name, price and a cart button at the right',
       annotations: [
         { id: 'an_1', x: 5, y: 17.5, width: 45, height: 70, label: 'The event is sent when half of the photo is seen' },
@@ -49,7 +74,7 @@ export async function writeDemoJourney(
           width: 15,
           height: 7.5,
           label: 'The price as shown',
-          itemId: idOf('property', 'unit_price'),
+          itemId: demoItemId('property', 'unit_price'),
         },
         {
           id: 'an_3',
@@ -72,7 +97,7 @@ export async function writeDemoJourney(
     { id: 'st_5', eventId: event('Checkout Started'), stage: 'revenue', branches: ['st_4'] },
     { id: 'st_6', eventId: event('Order Completed'), stage: 'revenue', note: 'The parcel leaves within two days.' },
   ];
-  return updateJourney(actor, { plan, id, ifMatch: lockVersion, ...saveJourneySchema.parse({ ...words, steps }) });
+  must(await updateJourney(actor, { plan, id, ifMatch: lockVersion, ...saveJourneySchema.parse({ ...words, steps }) }));
 }
 
 const ground = 0;

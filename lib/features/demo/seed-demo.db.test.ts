@@ -76,5 +76,7 @@ it('seeds the shop once: fourteen releases, open requests, and an audit that ver
     ['Checkout Started', true],
     ['Order Completed', true],
   ]);
+  const versions = await prisma().journeyVersion.findMany({ where: { planId: plan.id }, orderBy: { version: 'asc' } });
+  expect(versions.map(({ steps }) => Array.isArray(steps) && steps.length)).toEqual([0, 4, 6]);
   expect(await findBrokenAudit(prisma(), plan.workspaceId)).toBeUndefined();
 });

@@ -20,7 +20,7 @@ import { buildDemoItems, demoItemId } from './build-items';
 import { type Cast, storeCast } from './cast';
 import { draftImport } from './draft-import';
 import { type DemoRelease, demoReleases, demoStates } from './history';
-import { demoJourney, writeDemoJourney } from './journey';
+import { demoJourneyTellings } from './journey';
 import { demoOpenRequests, type Scene } from './open-requests';
 import { demoReviewLife } from './tell-review-life';
 import { demoTellings } from './tell-words';
@@ -40,9 +40,11 @@ export async function seedDemo(): Promise<void> {
   const states = demoStates(buildDemoItems(cast.names, day));
   const openings = [...demoOpenRequests];
   const as = (name: string) => actorOf(cast, name);
-  const tellings = [...(await demoTellings(cast, as)), ...demoReviewLife(cast.plan, day, as)].sort(
-    (one, other) => other.daysAgo - one.daysAgo,
-  );
+  const tellings = [
+    ...(await demoTellings(cast, as)),
+    ...demoReviewLife(cast.plan, day, as),
+    ...demoJourneyTellings(cast.plan, as),
+  ].sort((one, other) => other.daysAgo - one.daysAgo);
   const tellUntil = async (days: number) => {
     for (let next = tellings[0]; next && next.daysAgo > days; next = tellings[0]) {
       await atMoment(daysAgo(next.daysAgo), next.run);
@@ -61,10 +63,6 @@ export async function seedDemo(): Promise<void> {
   }
   await tellUntil(0);
   await beginImport(cast, daysAgo);
-  const { by } = demoJourney;
-  await atMoment(daysAgo(draftImport.daysAgo, 11), async () =>
-    must(await writeDemoJourney(actorOf(cast, by), cast.plan, demoItemId)),
-  );
 }
 
 async function beginImport(cast: Cast, daysAgo: Clock): Promise<void> {

@@ -10,7 +10,8 @@ import { prisma } from '@/lib/infra/db/client';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { readChangeRequest } from '@/lib/store/change-requests';
 import { listTermsAsOf } from '@/lib/store/glossary-at';
-import { type Journey, listJourneys } from '@/lib/store/journeys';
+import { listJourneysAsOf } from '@/lib/store/journey-versions';
+import type { Journey } from '@/lib/store/journeys';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { readPlanPast } from '@/lib/store/plan-past';
@@ -81,8 +82,8 @@ export async function openExport(
         glossary: await listTermsAsOf(tx, plan, input.at),
         synonyms: (await listSynonyms(tx, actor.workspaceId, plan.id)).map(({ words }) => words),
         journeys: {
-          list: within(narrowed.value, snapshot, await listJourneys(tx, actor.workspaceId, plan.id)),
-          ...{ stages: plan.stages, snapshot, isPast: snapshot.release < plan.headRelease },
+          list: within(narrowed.value, snapshot, await listJourneysAsOf(tx, plan, input.at)),
+          ...{ stages: plan.stages, snapshot },
         },
       }
     : {};

@@ -42,6 +42,7 @@ export function journeyView(journey: Journey, { stages, snapshot, releasedAt }: 
   const steps = inOrder(stages, journey.steps);
   return {
     ...baseOf(journey),
+    isDeleted: journey.deletedAt !== null,
     stages: [...stages],
     steps: steps.map((step) => stepView(step, snapshot)),
     edges: edgesOf(stages, steps),
@@ -69,8 +70,9 @@ function baseOf({ id, name, description, updatedAt, updatedBy, lockVersion }: Jo
 
 function stepView(step: StoredStep, snapshot: Snapshot): StepView {
   const { id, title, stage, eventId, knownAs, note, goesOn, branches, image, imageAlt } = step;
+  const isPictureGone = step.imageDigest !== null && image === null;
   return {
-    ...{ id, title, stage, eventId, knownAs, note, goesOn, image, imageAlt },
+    ...{ id, title, stage, eventId, knownAs, note, goesOn, image, isPictureGone, imageAlt },
     event: mentioned(eventId, snapshot),
     branches: [...branches],
     annotations: step.annotations.map((mark) => ({ ...mark, item: mentioned(mark.itemId, snapshot) })),

@@ -5,7 +5,7 @@ import { createWorld, type Persona, type World } from '@/lib/features/testing/wo
 import { atMoment } from '@/lib/infra/clock';
 import { prisma } from '@/lib/infra/db/client';
 import { drawPng } from '@/lib/infra/draw-png';
-import { sweepJourneyImages } from '@/lib/store/journey-images';
+import { dropPastJourneyImage, sweepJourneyImages } from '@/lib/store/journey-images';
 import { listJourneys } from './list-journeys';
 import { readJourney } from './read-journey';
 import { readPictureFile } from './read-picture';
@@ -48,11 +48,13 @@ const write = (id: string, ifMatch: number, body: Partial<SaveJourney>, plan = p
   updateJourney(actor, { plan, id, ifMatch, ...saveJourneySchema.parse({ name: `Saved ${id}`, steps: [], ...body }) });
 
 const bytes = (width: number) => drawPng({ width, height: 3, palette: [[0, 0, 0]], boxes: [] });
-const send = (data: Uint8Array, by = actor) =>
-  uploadPicture(by, { plan: place.slug }, new Blob([new Uint8Array(data)]).stream());
+const send = (data: Uint8Array, by = actor, plan = place.slug) =>
+  uploadPicture(by, { plan }, new Blob([new Uint8Array(data)]).stream());
 
-async function sent(width: number): Promise<string> {
-  const done = await send(bytes(width));
+const sent = (width: number) => sentTo(place.slug, width);
+
+async function sentTo(plan: string, width: number): Promise<string> {
+  const done = await send(bytes(width), actor, plan);
   if (!done.ok) throw new Error(done.error.code);
   return done.value.digest;
 }
@@ -155,13 +157,69 @@ describe('a journey', () => {
     expect(await readJourney(actor, { plan: own.slug, id })).toMatchObject({
       value: { release: 2, steps: [{ event: { name: 'Trial Begun' }, problem }] },
     });
-    expect(await readJourney(actor, { plan: own.slug, id, at: 1 })).toMatchObject({
-      value: { release: 1, steps: [{ event: { name: 'Trial Started' }, problem: null }] },
-    });
     expect(await listJourneys(actor, { plan: own.slug })).toMatchObject({ value: { items: [{ problems: 1 }] } });
-    expect(await readJourney(actor, { plan: own.slug, id, at: 0 })).toMatchObject({
-      value: { steps: [{ event: null, problem: { code: 'missing' } }] },
+  });
+
+  it('is read as it stood at any release or date, also when it is deleted since', async () => {
+    const own = await addPlan(world);
+    const plan = own.slug;
+    const event = itemOf('event', 'Trial Started', live);
+    const on = (day: string) => new Date(`${day}T12:00:00Z`);
+    const created = await atMoment(on('2024-01-10'), async () => {
+      await mergeItems(own, [event]);
+      return createJourney(actor, { plan, ...createJourneySchema.parse({ name: 'Trial' }) });
     });
+    if (!created.ok) throw new Error(created.error.code);
+    const { id } = created.value;
+    const imageDigest = await atMoment(on('2024-01-11'), async () => sentTo(plan, 21));
+    const step = { id: 'st_1', eventId: event.id, imageDigest, imageAlt: 'The form' };
+    await atMoment(on('2024-02-10'), () => write(id, 1, { name: 'Trial', steps: [step] }, plan));
+    await atMoment(on('2024-03-10'), () => mergeItems(own, [itemOf('event', 'Trial Begun', live, event.id)]));
+    const other = { id: 'st_2', title: 'A mail' };
+    await atMoment(on('2024-04-10'), () => write(id, 2, { name: 'First trial', steps: [other] }, plan));
+    await atMoment(on('2024-05-10'), () => removeJourney(actor, { plan, id }));
+    const read = (at: number | string) => readJourney(actor, { plan, id, at });
+    const list = async (at: number | string) => {
+      const found = await listJourneys(actor, { plan, at });
+      return found.ok ? found.value.items.map(({ name, steps, lockVersion }) => [name, steps, lockVersion]) : found;
+    };
+    const then = { event: { name: 'Trial Started' }, problem: null, image: { digest: imageDigest } };
+    expect(await read('2024-01-10')).toMatchObject({ value: { name: 'Trial', steps: [], isDeleted: true } });
+    expect(await read('2024-02-10')).toMatchObject({ value: { release: 1, lockVersion: 2, steps: [then] } });
+    expect(await read('2024-03-10')).toMatchObject({
+      value: { release: 2, steps: [{ event: { name: 'Trial Begun' }, problem: { code: 'renamed' } }] },
+    });
+    expect(await read('2024-04-10')).toMatchObject({
+      value: { name: 'First trial', updatedAt: '2024-04-10T12:00:00.000Z', steps: [{ title: 'A mail' }] },
+    });
+    const missing = { error: { code: 'journey.not-found' } };
+    for (const at of [0, '2024-01-09', '2024-05-10', 2]) {
+      expect(await read(at), String(at)).toMatchObject(missing);
+      expect(await list(at), String(at)).toEqual([]);
+    }
+    expect(await list('2024-02-10')).toEqual([['Trial', 1, 2]]);
+    expect(await list('2024-04-10')).toEqual([['First trial', 1, 3]]);
+    await restoreJourney(actor, { plan, id });
+    expect(await read('2024-05-10')).toMatchObject(missing);
+    expect(await read('2024-02-10')).toMatchObject({ value: { isDeleted: false, steps: [then] } });
+    // The picture that only the past shows is kept, and gives way when there is no room.
+    await sweepJourneyImages(prisma(), new Date('2024-06-01'));
+    expect(await read('2024-02-10')).toMatchObject({
+      value: { steps: [{ image: { width: 21 }, isPictureGone: false }] },
+    });
+    expect(await dropPastJourneyImage(prisma(), world.workspaceId, own.planId, new Date('2024-06-01'))).toBe(true);
+    expect(await dropPastJourneyImage(prisma(), world.workspaceId, own.planId, new Date('2024-06-01'))).toBe(false);
+    expect(await read('2024-02-10')).toMatchObject({
+      value: { steps: [{ image: null, isPictureGone: true, imageAlt: 'The form' }] },
+    });
+  });
+
+  it('keeps what it said: no version is changed or removed', async () => {
+    const { id } = await begun();
+    const where = { journeyId_version: { journeyId: id, version: 1 } };
+    const change = prisma().journeyVersion.update({ where, data: { name: 'Rewritten' } });
+    await expect(change).rejects.toThrow('history');
+    await expect(prisma().journeyVersion.delete({ where })).rejects.toThrow('history');
   });
 
   it('is unknown in another plan and in another workspace', async () => {

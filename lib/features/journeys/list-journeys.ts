@@ -5,12 +5,12 @@ import { can } from '@/lib/domain/access/can';
 import { itemsOfKind } from '@/lib/domain/plan/snapshot';
 import { prisma } from '@/lib/infra/db/client';
 import { ok, type Result } from '@/lib/kit/result';
-import { listJourneys as listRows } from '@/lib/store/journeys';
+import { listJourneysAsOf } from '@/lib/store/journey-versions';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { type At, readPlanAt } from '@/lib/store/read-plan-at';
 import { type JourneyError, journeyRow } from './journey-view';
 
-/** The journeys of a plan, their events read at a release. */
+/** The journeys of a plan as they stood at a release or a date, their events read there. */
 export async function listJourneys(
   actor: Actor,
   input: { plan: string; at?: At },
@@ -20,7 +20,7 @@ export async function listJourneys(
   const found = await readPlanAt(prisma(), actor.workspaceId, input.plan, input.at);
   if (!found.ok) return found;
   const { plan, snapshot } = found.value;
-  const journeys = await listRows(prisma(), actor.workspaceId, plan.id);
+  const journeys = await listJourneysAsOf(prisma(), plan, input.at);
   const items = journeys.map((journey) => journeyRow(journey, { stages: plan.stages, snapshot }));
   const categories = new Set(itemsOfKind(snapshot, 'event').map(({ content }) => content.category));
   categories.delete('');

@@ -13,6 +13,7 @@ import { newId } from '@/lib/kit/id';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { auditBy, writeAudit } from '@/lib/store/audit';
 import { knownJourneyImages } from '@/lib/store/journey-images';
+import { keepJourneyVersion } from '@/lib/store/journey-versions';
 import { createJourney as createRow, type Journey, listJourneys, readJourney, saveJourney } from '@/lib/store/journeys';
 import { readPlanHistory } from '@/lib/store/plan-history';
 import { lockPlan, type Plan, readPlan } from '@/lib/store/plans';
@@ -149,6 +150,7 @@ async function told(
   const { tx, plan } = place;
   const journey = await readJourney(tx, actor.workspaceId, plan.id, id);
   if (!journey) throw new Error(`journey ${id} was not stored`);
+  await keepJourneyVersion(tx, actor.workspaceId, plan.id, journey);
   const view = journeyView(journey, await frameOf(place, actor));
   await writeAudit(tx, actor.workspaceId, {
     ...auditBy(actor),

@@ -8,12 +8,20 @@ import { now } from '@/lib/infra/clock';
 import { inTransaction } from '@/lib/infra/db/transaction';
 import { err, ok, type Result } from '@/lib/kit/result';
 import { auditBy, writeAudit } from '@/lib/store/audit';
-import { countJourneyImages, keepJourneyImage, knownJourneyImages } from '@/lib/store/journey-images';
+import {
+  countJourneyImages,
+  dropPastJourneyImage,
+  keepJourneyImage,
+  knownJourneyImages,
+} from '@/lib/store/journey-images';
 import { lockPlan, readPlan } from '@/lib/store/plans';
 import type { JourneyError } from './journey-view';
 
 /** Pictures of one plan: a gigabyte at most. */
 const mostPictures = 500;
+
+/** After this nobody is about to save a step with the picture any more, in milliseconds. */
+const settledMs = 86_400_000;
 
 /** Keeps a picture for the steps of journeys; what it is follows from its bytes alone. */
 export async function uploadPicture(
@@ -35,8 +43,12 @@ export async function uploadPicture(
     const plan = found && (await lockPlan(tx, actor.workspaceId, found.id));
     if (!plan || plan.archivedAt) return err({ code: 'plan.not-found' });
     const known = await knownJourneyImages(tx, actor.workspaceId, plan.id, [view.digest]);
-    if (known.size === 0 && (await countJourneyImages(tx, actor.workspaceId, plan.id)) >= mostPictures)
-      return err({ code: 'journey.too-many-pictures', detail: `The plan keeps ${mostPictures} pictures` });
+    if (known.size === 0 && (await countJourneyImages(tx, actor.workspaceId, plan.id)) >= mostPictures) {
+      // What only the past shows gives way to what is shown today.
+      const settled = new Date(now().getTime() - settledMs);
+      if (!(await dropPastJourneyImage(tx, actor.workspaceId, plan.id, settled)))
+        return err({ code: 'journey.too-many-pictures', detail: `The plan keeps ${mostPictures} pictures` });
+    }
     await keepJourneyImage(tx, actor.workspaceId, { ...view, planId: plan.id, bytes, at: now() });
     await writeAudit(tx, actor.workspaceId, {
       ...auditBy(actor),

@@ -4,7 +4,7 @@ import { counted, grouped } from '@/lib/kit/grouped';
 import { factList } from './facts';
 import { type Html, html } from './html';
 import { journeyStep } from './journey-step';
-import { asOf, liveEvents } from './journeys-page';
+import { liveEvents } from './journeys-page';
 import { prose } from './prose';
 import { linksById, type Place, section } from './site';
 import { hasPictures, type SiteJourney } from './site-journeys';
@@ -21,7 +21,7 @@ export function journeyPage(place: Place, journey: SiteJourney): Html {
   return html`<p class="kind">Journey</p>
 <h1 dir="auto">${journey.name}</h1>
 <p class="under">${count}${live === null ? null : ` · ${live} events live`}</p>
-${asOf(place, 1)}${
+${
   journey.description.trim() === ''
     ? null
     : html`<div class="meaning">${prose(place, journey.description)}</div>

@@ -14,7 +14,7 @@ export function journeysPage(place: Place): Html {
   const list = journeys?.list ?? [];
   return html`<h1>Journeys</h1>
 <p class="under">${counted(list.length, 'journey')}</p>
-${asOf(place, list.length)}${table(
+${table(
   'Journeys',
   ['Journey', 'What it is about', 'Steps', 'Events live'],
   list.map((journey) =>
@@ -36,12 +36,4 @@ export function liveEvents({ snapshot }: SiteJourneys, { steps }: SiteJourney): 
   if (ids.size === 0) return null;
   const live = [...ids].filter((id) => snapshot.items.get(id)?.content.lifecycle.state === 'live').length;
   return `${grouped(live)} of ${grouped(ids.size)}`;
-}
-
-/** Tells apart what is of today and what is of the release, where these are two. */
-export function asOf({ site }: Place, count: number): Html | null {
-  if (!site.journeys?.isPast) return null;
-  const { release } = site.plan.snapshot;
-  return html`<p class="notice">${count === 1 ? 'The journey is as it is today; its' : 'Journeys are as they are today; their'} events are as of release ${release}.</p>
-`;
 }

@@ -160,7 +160,6 @@ const mark = { x: 1, y: 2, width: 3, height: 4, label: '', itemId: null };
 export const trickyJourneys: ExportJourneys = {
   stages: ['acquisition', 'activation', 'retention'],
   snapshot: trickyPlan,
-  isPast: false,
   list: [
     {
       id: 'jn_1',
