@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { ReactNode } from 'react';
+import { PastMoment } from '@/components/shared/past-moment';
 import { usePeek } from '@/components/shared/peek';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
@@ -47,9 +48,11 @@ export function JourneyScreen({ first, at, secondary, bars }: Props) {
   const remove = useDeleteJourney(plan);
   const mayEdit = includesRole(plan.role, 'contributor');
   const unavailable = mayEdit ? undefined : 'Contributors write journeys; ask an admin for the role';
+  const past = at === null ? undefined : 'A journey is written in the current plan. Leave the earlier state first';
   const step = journey.steps.find(({ id }) => id === chosen);
   const listHref = planHref(plan, 'map/journeys');
-  const editHref = `${listHref}/${encodeURIComponent(journey.id)}/edit`;
+  const hrefNow = `${listHref}/${encodeURIComponent(journey.id)}`;
+  const editHref = `${hrefNow}/edit`;
 
   const repair = (wrong: StepView) => {
     const { problem } = wrong;
@@ -104,11 +107,8 @@ export function JourneyScreen({ first, at, secondary, bars }: Props) {
     />
   ) : null;
   const edit =
-    at !== null || unavailable !== undefined ? (
-      <Button
-        variant="primary"
-        unavailable={unavailable ?? 'A journey is edited in the current plan. Leave the earlier state first'}
-      >
+    (unavailable ?? past) !== undefined ? (
+      <Button variant="primary" unavailable={unavailable ?? past}>
         <Pencil aria-hidden /> Edit
       </Button>
     ) : (
@@ -131,13 +131,21 @@ export function JourneyScreen({ first, at, secondary, bars }: Props) {
         primary={edit}
         secondary={secondary}
         more={
-          <MenuItem icon={<Trash2 aria-hidden />} danger unavailable={unavailable} onSelect={discard}>
+          <MenuItem icon={<Trash2 aria-hidden />} danger unavailable={unavailable ?? past} onSelect={discard}>
             Delete journey
           </MenuItem>
         }
         bars={bars}
       />
       <div className="flex min-w-0 flex-col gap-8 px-4 py-4 lg:px-6">
+        {at === null ? null : (
+          <PastMoment
+            what="journey"
+            at={at}
+            release={journey.release}
+            backHref={journey.isDeleted ? listHref : hrefNow}
+          />
+        )}
         <QueryError query={query} />
         <div className="flex max-w-prose flex-col gap-1">
           {journey.description ? (
@@ -147,7 +155,9 @@ export function JourneyScreen({ first, at, secondary, bars }: Props) {
             {journey.updatedBy.name} wrote it <RelativeTime at={journey.updatedAt} />.
           </p>
         </div>
-        {journey.steps.length === 0 ? (
+        {journey.steps.length === 0 && at !== null ? (
+          <EmptyState icon={<RouteIcon />}>This journey had no steps then.</EmptyState>
+        ) : journey.steps.length === 0 ? (
           <EmptyState icon={<RouteIcon />} action={edit}>
             This journey has no steps yet. Add what people do one after the other, from the first time they come to the
             day they come back.

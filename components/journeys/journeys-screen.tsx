@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Route as RouteIcon, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { PastMoment } from '@/components/shared/past-moment';
 import { usePlan } from '@/components/shared/plan-context';
 import { planHref } from '@/components/shared/plan-href';
 import { QueryError } from '@/components/shared/query-error';
@@ -41,6 +42,7 @@ export function JourneysScreen({ first, at, secondary, bars }: Props) {
       <Plus aria-hidden /> New journey
     </Button>
   );
+  const listHref = planHref(plan, 'map/journeys');
   const search = at === null ? '' : `?at=${encodeURIComponent(at)}`;
   return (
     <>
@@ -52,8 +54,11 @@ export function JourneysScreen({ first, at, secondary, bars }: Props) {
         bars={bars}
       />
       <div className="flex min-w-0 flex-col gap-4 px-4 py-4 lg:px-6">
+        {at === null ? null : <PastMoment what="journeys" at={at} release={query.data.release} backHref={listHref} />}
         <QueryError query={query} />
-        {items.length === 0 ? (
+        {items.length === 0 && at !== null ? (
+          <EmptyState icon={<RouteIcon />}>No journey was written then.</EmptyState>
+        ) : items.length === 0 ? (
           <EmptyState
             icon={<RouteIcon />}
             action={
@@ -86,7 +91,7 @@ export function JourneysScreen({ first, at, secondary, bars }: Props) {
                 <Row key={journey.id}>
                   <Cell className="min-w-48 max-w-96">
                     <Link
-                      href={`${planHref(plan, 'map/journeys')}/${encodeURIComponent(journey.id)}${search}`}
+                      href={`${listHref}/${encodeURIComponent(journey.id)}${search}`}
                       className="break-words font-medium underline-offset-2 hover:underline"
                     >
                       {journey.name}

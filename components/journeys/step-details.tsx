@@ -103,6 +103,11 @@ export function StepDetails({ journey, step, at, onChoose, onClose, onPeek, onRe
           ) : null}
         </figure>
       ) : null}
+      {step.isPictureGone ? (
+        <p className="max-w-prose break-words text-muted text-sm">
+          Its picture of then is not kept any more.{step.imageAlt ? ` It showed: ${step.imageAlt}` : ''}
+        </p>
+      ) : null}
       <div className="flex flex-col gap-1">
         <h3 className="font-medium text-sm">Leads to</h3>
         {ways.length === 0 ? <p className="text-muted text-sm">The journey ends here.</p> : null}

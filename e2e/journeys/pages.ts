@@ -31,6 +31,8 @@ const ofThePlan = [
   'consumers/Weekly%20revenue',
   'map',
   'map/journeys',
+  'map/journeys?at=8',
+  'map/journeys?at=3',
   'glossary',
   'health',
   'releases',
@@ -104,7 +106,9 @@ for (const { name, options } of looks) {
       ...ofTheWorkspace.map((path) => `${demoWorkspace}${path}`),
       ...ofThePlan.map((path) => `${demoPlan}/${path}`),
       `${demoWorkspace}/members/${(await requests.json()).items[0].author.id}`,
-      ...(await journeys.json()).items.map(({ id }: { id: string }) => `${demoPlan}/map/journeys/${id}`),
+      ...(await journeys.json()).items.flatMap(({ id }: { id: string }) =>
+        ['', '?at=8', '?at=3'].map((at) => `${demoPlan}/map/journeys/${id}${at}`),
+      ),
       ...(await requests.json()).items.map(({ number }: { number: number }) => `${demoPlan}/change-requests/${number}`),
       ...(await imports.json()).items.map(({ id }: { id: string }) => `${demoPlan}/imports/${id}`),
     ];

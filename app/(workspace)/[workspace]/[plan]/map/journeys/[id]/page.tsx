@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AtControl } from '@/components/items/at-control';
 import { PeekAsked } from '@/components/items/peek-asked';
 import { JourneyScreen } from '@/components/journeys/journey-screen';
+import { MissingJourney } from '@/components/journeys/missing-journey';
 import { AtBar } from '@/components/shared/frame-bars';
 import { planHref } from '@/components/shared/plan-href';
 import { requireActor } from '@/lib/features/auth/current-actor';
@@ -26,15 +27,22 @@ export default async function JourneyPage({ params, searchParams }: Props) {
     readPlan(actor, place),
     readJourney(actor, { plan: place.plan, id: place.id, at }),
   ]);
-  if (!plan.ok || !journey.ok) notFound();
-  const { release, releasedAt, id } = journey.value;
-  const backHref = planHref(place, `map/journeys/${encodeURIComponent(id)}`);
+  if (!plan.ok) notFound();
+  const secondary = <AtControl key="at" headRelease={plan.value.headRelease} />;
+  const listHref = planHref(place, 'map/journeys');
+  const hrefNow = `${listHref}/${encodeURIComponent(place.id)}`;
+  if (!journey.ok) {
+    if (text === null || journey.error.code !== 'journey.not-found') notFound();
+    return <MissingJourney listHref={listHref} hrefNow={hrefNow} at={text} secondary={secondary} />;
+  }
+  const { release, releasedAt, isDeleted } = journey.value;
+  const backHref = isDeleted ? listHref : hrefNow;
   return (
     <>
       <JourneyScreen
         first={journey.value}
         at={text}
-        secondary={<AtControl key="at" headRelease={plan.value.headRelease} />}
+        secondary={secondary}
         bars={
           text !== null && releasedAt !== null ? (
             <AtBar key="bar" release={release} at={releasedAt} backHref={backHref} />
