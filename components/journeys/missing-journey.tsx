@@ -1,6 +1,7 @@
 import { Route as RouteIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { asOfWords } from '@/components/shared/as-of-words';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -34,7 +35,7 @@ export function MissingJourney({ listHref, hrefNow, at, secondary }: Props) {
             </Button>
           }
         >
-          This journey was not there then ({/^\d+$/u.test(at) ? `release ${at}` : at}). It may have been written later.
+          This journey was not there then ({asOfWords(at)}). It may have been written later.
         </EmptyState>
       </div>
     </>

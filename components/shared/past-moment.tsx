@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { usePlan } from '@/components/shared/plan-context';
-import { dayWords } from '@/components/ui/time-words';
+import { asOfWords, isRelease } from './as-of-words';
 
 const pronouns = { words: 'they', journeys: 'they', journey: 'it' } as const;
 
@@ -32,12 +32,7 @@ export function PastMoment({ what, at, release, backHref }: Props) {
 
 function sentence(what: Props['what'], at: string, release: number, headRelease: number): string {
   const then = `The ${what} as ${pronouns[what]} stood`;
-  if (!/^\d+$/u.test(at)) return `${then} on ${dayOf(at)}.`;
+  if (!isRelease(at)) return `${then} on ${asOfWords(at)}.`;
   if (release === headRelease) return `Release and ${what} are the current ones.`;
   return release === 0 ? 'Before the first release.' : `${then} when release ${release} was made.`;
-}
-
-/** A day is one of UTC, as the address means it. */
-function dayOf(at: string): string {
-  return dayWords(new Date(at.length === 10 ? `${at}T12:00:00Z` : at), 'en-GB');
 }

@@ -144,6 +144,20 @@ test('the plan as it was: the bar says so, and links, lists, search and blame ke
   await openPage(page, `${demoPlan}/events?at=8&f=payout`);
   await expect(bar).toBeVisible();
   await expect(page.getByRole('link', { name: 'Payout Received' })).toHaveCount(0);
+
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette.getByPlaceholder('Search the plan as of release 8')).toBeFocused();
+  await page.keyboard.type('payout received');
+  await expect(palette.getByText('Nothing was called so then')).toBeVisible();
+  await palette.getByRole('combobox').fill(event);
+  await expect(palette.getByText('Items as of release 8')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(palette.getByRole('region', { name: `Meaning of ${event}` })).toContainText(before);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${eventPath}?at=8`);
+  await expect(bar).toBeVisible();
+
   await openPage(page, `${demoPlan}/search?q=authorised&at=8`);
   await expect(bar).toBeVisible();
   await page

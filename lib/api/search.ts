@@ -1,3 +1,4 @@
+import { atSchema } from '@/lib/contracts/items';
 import { searchIndexSchema, searchQuerySchema, searchResultSchema } from '@/lib/contracts/search';
 import { vainKeptSchema, vainSearchBodySchema } from '@/lib/contracts/synonyms';
 import { readSearchIndex, searchIndexTag } from '@/lib/features/search/read-search-index';
@@ -17,6 +18,7 @@ export const searchRoutes: readonly Route[] = [
   get('/plans/{plan}/search-index', {
     summary: 'Read the compact index for look-ups',
     action: 'search.read',
+    query: atSchema,
     result: searchIndexSchema,
     etag: searchIndexTag,
     run: readSearchIndex,

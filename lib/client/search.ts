@@ -5,17 +5,18 @@ import { type PlanPlace, planPath } from './items';
 
 const searchContract = () => import('@/lib/contracts/search');
 
-/** The compact index of a plan, read once and kept for look-ups that never wait for the network. */
-export function searchIndexOptions(place: PlanPlace) {
+/** The compact index of a plan, read once and kept for look-ups that never wait for the network; one of the past not for long. */
+export function searchIndexOptions(place: PlanPlace, at: string | null) {
   return queryOptions({
-    queryKey: ['search-index', place.workspace, place.plan],
+    queryKey: ['search-index', place.workspace, place.plan, at],
     queryFn: ({ signal }) =>
       api(`${planPath(place)}/search-index`, {
         schema: async () => (await searchContract()).searchIndexSchema,
         signal,
+        query: { at },
       }),
     staleTime: 5 * 60_000,
-    gcTime: Number.POSITIVE_INFINITY,
+    ...(at === null ? { gcTime: Number.POSITIVE_INFINITY } : {}),
   });
 }
 

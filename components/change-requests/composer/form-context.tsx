@@ -46,7 +46,7 @@ export function FormProvider({
   children,
 }: FormProviderProps) {
   const plan = usePlan();
-  const { data: search } = useQuery(searchIndexOptions(plan));
+  const { data: search } = useQuery(searchIndexOptions(plan, null));
   const { data: members } = useQuery(memberChoicesOptions(plan.workspace));
   const { data: teams } = useQuery(teamsOptions(plan.workspace));
   const index = useMemo(() => (search ? buildSearchIndex(search.documents) : undefined), [search]);

@@ -6,8 +6,8 @@ import { fieldValue } from '@/lib/domain/plan/item';
 import type { FoundItem } from './option';
 
 /** The whole meaning of the chosen item, beside the list; what the index knows is shown until the rest is read. */
-export function MeaningSide({ place, item }: { place: PlanPlace; item: FoundItem }) {
-  const { data } = useQuery(itemOptions(place, item.id));
+export function MeaningSide({ place, item, at }: { place: PlanPlace; item: FoundItem; at: string | null }) {
+  const { data } = useQuery(itemOptions(place, item.id, at ?? undefined));
   // While another item is read, the cache still shows the one before.
   const full = data?.item.id === item.id ? data : undefined;
   const text = (field: string) => {

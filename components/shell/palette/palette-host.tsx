@@ -1,10 +1,12 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { whenPresent } from '@/components/ui/when-present';
 import type { PlanPlace } from '@/lib/client/items';
 import { searchIndexOptions } from '@/lib/client/search';
+import type { PaletteProps } from './palette';
 
 const load = () => import('./palette');
 
@@ -18,21 +20,22 @@ export interface PaletteHostProps {
 export function PaletteHost({ place, open, onOpenChange }: PaletteHostProps) {
   const client = useQueryClient();
   const { workspace, plan } = place;
+  const at = useSearchParams().get('at');
   // Kept here rather than loaded lazily while rendering: once read, it opens in the very frame of the key.
-  const [Palette, setPalette] = useState<ComponentType<{ place: PlanPlace; onClose: () => void }>>();
+  const [Palette, setPalette] = useState<ComponentType<PaletteProps>>();
   useShortcut('palette.open', () => onOpenChange(!open), { inLayer: true });
   useEffect(
     () =>
       whenPresent(async () => {
         const [module, { prepareIndex }] = await Promise.all([load(), import('./prepared-index')]);
         setPalette(() => module.Palette);
-        const data = await client.query(searchIndexOptions({ workspace, plan })).catch(() => undefined);
+        const data = await client.query(searchIndexOptions({ workspace, plan }, at)).catch(() => undefined);
         if (data) whenPresent(() => prepareIndex(data));
       }),
-    [client, workspace, plan],
+    [client, workspace, plan, at],
   );
   useEffect(() => {
     if (open) load().then((module) => setPalette(() => module.Palette));
   }, [open]);
-  return open && Palette ? <Palette place={place} onClose={() => onOpenChange(false)} /> : null;
+  return open && Palette ? <Palette place={place} at={at} onClose={() => onOpenChange(false)} /> : null;
 }

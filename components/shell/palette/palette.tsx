@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
+import { asOfWords } from '@/components/shared/as-of-words';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
 import { rowStyle } from '@/components/ui/layer-style';
@@ -15,8 +16,15 @@ import type { PaletteGroup, PaletteOption } from './option';
 import { readQuery } from './read-query';
 import { useGroups } from './use-groups';
 
+export interface PaletteProps {
+  readonly place: PlanPlace;
+  /** The release or date that the page is read at, and items are looked up at; null is now. */
+  readonly at: string | null;
+  readonly onClose: () => void;
+}
+
 /** ⌘K: finds items, change requests, people and actions while one types. It opens and closes without motion. */
-export function Palette({ place, onClose }: { place: PlanPlace; onClose: () => void }) {
+export function Palette({ place, at, onClose }: PaletteProps) {
   const [opener] = useState(() => document.activeElement);
   const focus = useReturnFocus(opener);
   return (
@@ -30,7 +38,7 @@ export function Palette({ place, onClose }: { place: PlanPlace; onClose: () => v
           className="fixed top-[10vh] left-1/2 z-50 w-[calc(100vw-1rem)] max-w-3xl -translate-x-1/2 overflow-hidden rounded-dialog border border-border bg-raised text-text shadow-layer outline-none"
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>
-          <PaletteBody place={place} onClose={onClose} />
+          <PaletteBody place={place} at={at} onClose={onClose} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -39,7 +47,7 @@ export function Palette({ place, onClose }: { place: PlanPlace; onClose: () => v
 
 const flat = (groups: readonly PaletteGroup[]) => groups.flatMap((group) => group.options);
 
-function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void }) {
+function PaletteBody({ place, at, onClose }: PaletteProps) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState('');
@@ -49,7 +57,7 @@ function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void
   const listed = useDeferredValue(typed);
   const [takesWhenListed, setTakesWhenListed] = useState(false);
   const { mode, words } = readQuery(listed);
-  const found = useGroups(place, mode, words);
+  const found = useGroups(place, at, mode, words);
   const itemActions = useItemActions(place, acting?.item, acting?.href ?? '');
   const groups = acting ? itemActions : found.groups;
   const options = flat(groups);
@@ -117,7 +125,7 @@ function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void
           value={typed}
           onValueChange={type}
           onKeyDown={press}
-          placeholder="Search by name, meaning, value or tag"
+          placeholder={at === null ? 'Search by name, meaning, value or tag' : `Search the plan as of ${asOfWords(at)}`}
           className="h-12 w-full bg-transparent text-md outline-none"
         />
       </div>
@@ -139,7 +147,7 @@ function PaletteBody({ place, onClose }: { place: PlanPlace; onClose: () => void
           ))}
           <Standing isReading={found.isReading} isError={found.isError} isEmpty={options.length === 0} />
         </Command.List>
-        {showsMeaning && !acting && current?.item ? <MeaningSide place={place} item={current.item} /> : null}
+        {showsMeaning && !acting && current?.item ? <MeaningSide place={place} item={current.item} at={at} /> : null}
       </div>
       <Hints />
     </Command>

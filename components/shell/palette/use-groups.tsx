@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { asOfWords } from '@/components/shared/as-of-words';
 import { termHref } from '@/components/shared/glossary-text';
 import { itemHref, planHref, proposeHref } from '@/components/shared/plan-href';
 import { recentItems } from '@/components/shared/recent-items';
@@ -34,8 +35,8 @@ const restMs = 200;
 const leastAsked = 3;
 const vainRestMs = 2_500;
 
-function itemOption(place: PlanPlace, item: FoundItem): PaletteOption {
-  return { value: `item:${item.id}`, item, href: itemHref(place, item), content: <ItemRow item={item} /> };
+function itemOption(place: PlanPlace, item: FoundItem, at: string | null): PaletteOption {
+  return { value: `item:${item.id}`, item, href: itemHref(place, item, at), content: <ItemRow item={item} /> };
 }
 
 /** The index of what the server sent; undefined while it is being built. */
@@ -54,12 +55,12 @@ function useIndex(data: SearchView | undefined) {
 }
 
 /** Items for the words, or those looked at last when nothing is typed yet. */
-function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
-  const { data, isError } = useQuery(searchIndexOptions(place));
+function useItems(place: PlanPlace, at: string | null, mode: PaletteMode, words: string) {
+  const { data, isError } = useQuery(searchIndexOptions(place, at));
   const index = useIndex(data);
   const found = useMemo(() => {
     if (mode !== 'all') return { options: [], isSure: true };
-    if (words === '') return { options: recentItems(place).map((item) => itemOption(place, item)), isSure: true };
+    if (words === '') return { options: recentItems(place).map((item) => itemOption(place, item, at)), isSure: true };
     const typed = readTypedQuery(words);
     const hasConditions = typed.kinds.length + typed.filter.terms.length > 0;
     // What only the search page can answer is left to it, which is offered below.
@@ -71,20 +72,20 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
     const isSure = hits.some((hit) => !hit.weak);
     const shown = isSure ? hits : hits.slice(0, mostClose);
     const options = shown.map(({ document, highlights, synonym }) =>
-      itemOption(place, { ...document, highlights, synonym }),
+      itemOption(place, { ...document, highlights, synonym }, at),
     );
     return { options, isSure };
-  }, [index, mode, words, place]);
+  }, [index, mode, words, place, at]);
   const terms = useMemo(() => {
     const hits = index && mode === 'all' && words !== '' ? searchIndex(index.terms, words, mostTerms) : [];
     return hits
       .filter((hit) => !hit.weak)
       .map(({ document: { id, name, meaning, anchor }, highlights }) => ({
         value: `term:${id}`,
-        href: termHref(place, anchor, null),
+        href: termHref(place, anchor, at),
         content: <TermRow name={name} meaning={meaning} highlights={highlights} />,
       }));
-  }, [index, mode, words, place]);
+  }, [index, mode, words, place, at]);
   return { ...found, terms, isError, isReading: !index && !isError && words !== '' };
 }
 
@@ -92,11 +93,11 @@ function useItems(place: PlanPlace, mode: PaletteMode, words: string) {
  * Where notes and discussions speak so; the server knows, so it comes after the rest and only once a word has rested.
  * An answer that adds nothing draws nothing: it mostly comes while somebody types on.
  */
-function useSaid(place: PlanPlace, mode: PaletteMode, words: string): PaletteOption[] {
+function useSaid(place: PlanPlace, mayAsk: boolean, words: string): PaletteOption[] {
   const { workspace, plan } = place;
   const client = useQueryClient();
   const [said, setSaid] = useState<{ readonly words: string; readonly hits: readonly SearchHit[] }>();
-  const isAsked = mode === 'all' && words.length >= leastAsked;
+  const isAsked = mayAsk && words.length >= leastAsked;
   useEffect(() => {
     if (!isAsked) return;
     let isWanted = true;
@@ -168,15 +169,17 @@ function usePeople(place: PlanPlace, mode: PaletteMode, words: string): PaletteO
 }
 
 /** Everything the palette offers for what was typed, at most 50 options in groups. */
-export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
-  const items = useItems(place, mode, words);
+export function useGroups(place: PlanPlace, at: string | null, mode: PaletteMode, words: string) {
+  const items = useItems(place, at, mode, words);
   const requests = useRequests(place, mode, words);
   const people = usePeople(place, mode, words);
   const actions = useActions(place, words);
-  const said = useSaid(place, mode, words);
+  // What was said, and is missing, belongs to the plan of today.
+  const said = useSaid(place, mode === 'all' && at === null, words);
   const isVain = mode === 'all' && !items.isReading && !items.isSure && items.terms.length === 0 && said.length === 0;
-  useVain(place, words, isVain);
+  useVain(place, words, isVain && at === null);
   const groups: PaletteGroup[] = [];
+  const itemsThen = at === null ? 'Items' : `Items as of ${asOfWords(at)}`;
   const add = (label: string, options: readonly PaletteOption[]) => {
     if (options.length > 0) groups.push({ label, options });
   };
@@ -187,9 +190,9 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
     const isUnsure = words !== '' && !items.isSure;
     // A word that the glossary explains for sure comes before items that are only close.
     if (isUnsure) add('Glossary', items.terms);
-    add(words === '' ? 'Recent' : isUnsure ? 'No sure match; these are close' : 'Items', items.options);
+    add(words === '' ? 'Recent' : isUnsure ? 'No sure match; these are close' : itemsThen, items.options);
     if (!isUnsure) add('Glossary', items.terms);
-    if (isUnsure && !items.isReading) {
+    if (isUnsure && !items.isReading && at === null) {
       const href = proposeHref(place, { kind: 'event', name: words });
       const label = items.options.length === 0 ? 'Nothing is called so' : 'If it is none of these';
       add(label, [{ value: 'propose', href, content: <ProposeRow words={words} /> }]);
@@ -198,8 +201,9 @@ export function useGroups(place: PlanPlace, mode: PaletteMode, words: string) {
     add('In notes and discussions', said);
     add('Actions', actions.slice(0, words === '' ? 8 : mostBeside));
     if (words !== '') {
-      const href = `${planHref(place, 'search')}?q=${encodeURIComponent(words)}`;
-      add('Search', [
+      const href = `${planHref(place, 'search')}?q=${encodeURIComponent(words)}${at === null ? '' : `&at=${encodeURIComponent(at)}`}`;
+      const isNone = isUnsure && !items.isReading && at !== null && items.options.length === 0;
+      add(isNone ? 'Nothing was called so then' : 'Search', [
         { value: 'search', href, content: <ActionRow icon={Search} label={`All results for “${words}”`} /> },
       ]);
     }

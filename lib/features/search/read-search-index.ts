@@ -7,25 +7,25 @@ import { digestOf } from '@/lib/kit/digest';
 import { ok, type Result } from '@/lib/kit/result';
 import { readOwnerNames } from '@/lib/store/owner-names';
 import { readPlanHistory } from '@/lib/store/plan-history';
-import { type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
+import { type At, type PlanAtError, readPlanAt } from '@/lib/store/read-plan-at';
 import { readPlanWords } from './plan-words';
 import { searchDocuments } from './search-documents';
 
-/** Everything the browser's look-up needs of the current plan. */
+/** Everything the browser's look-up needs of the plan as it stood at a release or a date. */
 export async function readSearchIndex(
   actor: Actor,
-  input: { plan: string },
+  input: { plan: string; at?: At },
 ): Promise<Result<SearchIndex, AccessDenied | PlanAtError>> {
   const allowed = can(actor, 'search.read');
   if (!allowed.ok) return allowed;
   const tx = prisma();
-  const opened = await readPlanAt(tx, actor.workspaceId, input.plan, undefined);
+  const opened = await readPlanAt(tx, actor.workspaceId, input.plan, input.at);
   if (!opened.ok) return opened;
   const { plan, snapshot } = opened.value;
   const [history, owners, words] = await Promise.all([
     readPlanHistory(tx, actor.workspaceId, snapshot),
     readOwnerNames(tx, actor.workspaceId),
-    readPlanWords(tx, plan, undefined),
+    readPlanWords(tx, plan, input.at),
   ]);
   return ok({
     planId: plan.id,
