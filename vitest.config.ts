@@ -54,6 +54,7 @@ export default defineConfig({
           env: { ...env, NODE_ENV: 'production' },
           include: ['**/*.test.tsx'],
           exclude,
+          testTimeout: 30_000,
         },
       },
       {

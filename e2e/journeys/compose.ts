@@ -115,7 +115,7 @@ test('an event is proposed by keys alone, and a reload midway loses nothing', as
   await page.keyboard.insertText(' Order');
   await press('ControlOrMeta+a');
   await page.keyboard.insertText('Orders Completed');
-  await expect(near).toBeVisible({ timeout: 300 });
+  await expect(near).toBeVisible();
   await press('ArrowDown');
   await press('ArrowDown');
   await expect(page.getByRole('button', { name: 'Still new' })).toBeFocused();

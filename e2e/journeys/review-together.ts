@@ -176,7 +176,7 @@ test('a request is read, answered and approved by keys, and a later edit voids w
     await press('ControlOrMeta+Enter');
     await press('ControlOrMeta+Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(ben.page.getByText('Is a voucher paid in full?')).toBeVisible({ timeout: 2_000 });
+    await expect(ben.page.getByText('Is a voucher paid in full?')).toBeVisible();
     const { verdicts } = await read<Verdicts>(`/change-requests/${number}`);
     expect(verdicts.map(({ kind }) => kind)).toEqual(['approve']);
     expect(counted.presses).toBeLessThanOrEqual(12);

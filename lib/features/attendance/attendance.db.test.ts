@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { goneAfterMs } from '@/lib/domain/review/attendance';
 import { approvedRequest, createStage, type Stage } from '@/lib/features/testing/stage';
 import { createWorld, type Persona, type World } from '@/lib/features/testing/world';
-import { now } from '@/lib/infra/clock';
+import { atMoment, now } from '@/lib/infra/clock';
 import { connect, prisma } from '@/lib/infra/db/client';
 import { requireEnv } from '@/lib/infra/env';
 import { liveHub } from '@/lib/infra/live/hub';
@@ -74,7 +74,7 @@ describe('who is in a request', () => {
     must(await attend(author, 'one', itemId));
     must(await leave(author, 'one'));
     must(await leave(author, 'one'));
-    await vi.waitFor(() => expect(heard).toEqual([at.number, at.number]));
+    await vi.waitFor(() => expect(heard).toEqual([at.number, at.number]), { timeout: 20_000 });
     expect(outside).toEqual([]);
     must(await leave(reviewer, 'watcher'));
     for (const stop of stops) stop();
@@ -136,10 +136,13 @@ describe('what is not let in', () => {
     const asked = { ...at, tab: 'tab-of-a-script', itemId: null, isEditing: false };
     expect(await attendRequest({ ...viewer.actor, via }, asked)).toMatchObject({ error: { code: 'access.denied' } });
     const codes = new Set<string>();
-    for (let beat = 0; beat < 260 && !codes.has('attendance.too-many'); beat += 1) {
-      const done = await attend(viewer, 'eager');
-      codes.add(done.ok ? 'ok' : done.error.code);
-    }
+    // At one moment: on a slow machine the measure would be full again before it is used up.
+    await atMoment(now(), async () => {
+      for (let beat = 0; beat < 260 && !codes.has('attendance.too-many'); beat += 1) {
+        const done = await attend(viewer, 'eager');
+        codes.add(done.ok ? 'ok' : done.error.code);
+      }
+    });
     expect([...codes]).toEqual(['ok', 'attendance.too-many']);
   });
 });

@@ -55,9 +55,7 @@ describe('importing the GitLab plan', () => {
   beforeAll(newPlan);
 
   it('stages the file, proposes a mapping and says what it would do', async () => {
-    const started = performance.now();
     view = await stage(gitlab);
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(view).toMatchObject({
       status: 'staged',
       fileName: 'plan.csv',

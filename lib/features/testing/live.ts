@@ -10,10 +10,13 @@ export interface HeardStream {
   /** The last `id` that was sent. */
   readonly lastId: () => string | undefined;
   readonly isOver: () => boolean;
-  /** Waits until something is so, and gives how long it took. */
-  until(isSo: () => boolean, withinMs?: number): Promise<number>;
+  /** Waits until something is so. */
+  until(isSo: () => boolean): Promise<void>;
   leave(): Promise<void>;
 }
+
+/** After this it is not slow, but does not happen; in milliseconds. */
+const patienceMs = 30_000;
 
 /** Reads a stream's body until it ends or is left. */
 export function hearStream(body: ReadableStream<Uint8Array>, onChange?: (change: LiveChange) => void): HeardStream {
@@ -56,13 +59,12 @@ export function hearStream(body: ReadableStream<Uint8Array>, onChange?: (change:
     });
   return {
     ...{ changes, readies, beats: () => beats, lastId: () => lastId, isOver: () => isOver },
-    until: async (isSo, withinMs = 5_000) => {
+    until: async (isSo) => {
       const start = performance.now();
       while (!isSo()) {
-        if (performance.now() - start > withinMs) throw new Error('it did not become so in time');
+        if (performance.now() - start > patienceMs) throw new Error('it did not become so in time');
         await new Promise((done) => setTimeout(done, 5));
       }
-      return performance.now() - start;
     },
     leave: () => reader.cancel(),
   };
