@@ -18,7 +18,7 @@ export function KeptTitle() {
       if (own) {
         stand?.remove();
         last = document.title;
-      } else if (!stand) {
+      } else if (!stand && last !== '') {
         const title = document.createElement('title');
         title.setAttribute(kept, '');
         title.textContent = last;
