@@ -32,7 +32,6 @@ const ofThePlan = [
   'map',
   'map/journeys',
   'map/journeys?at=8',
-  'map/journeys?at=3',
   'glossary',
   'health',
   'releases',
