@@ -13,6 +13,9 @@ const fromBuild = serveCompressed(join(root, '.next/static'), '/_next/static');
 const server = createServer((request, response) => {
   if (!fromBuild(request, response)) handle(request, response);
 });
+// Longer than the minute for which load balancers keep an idle connection: whoever closes first must not be the one that
+// does not know what the other is about to send.
+server.keepAliveTimeout = 75_000;
 server.on('error', (error) => {
   console.error(`The server cannot listen: ${error.message}`);
   process.exit(1);
@@ -25,7 +28,9 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
     if (stopping) return;
     stopping = true;
     // What is being answered may end; whoever holds a connection open and asks nothing is let go.
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
     await new Promise((done) => server.close(done));
+    clearInterval(idle);
     await app.close();
     process.exit(0);
   });

@@ -123,6 +123,11 @@ for (const { name, options } of looks) {
   });
 }
 
+test('an idle connection is kept for longer than a load balancer keeps it', async ({ request }) => {
+  const { 'keep-alive': kept } = (await request.get('/api/v1/health')).headers();
+  expect(Number(/timeout=(\d+)/u.exec(kept ?? '')?.[1])).toBeGreaterThan(60);
+});
+
 test('an address that leads nowhere says so and leads on', async ({ browser, baseURL }) => {
   const storageState = await enterDemo(baseURL ?? '', demoPeople.viewer);
   const { page } = await watchedPage(browser, { viewport: phone, storageState });
