@@ -5,8 +5,7 @@ import { ownerSchema } from '../domain/plan/parts';
 import type { Tx } from '../infra/db/transaction';
 import { type AuditEntry, listAudit } from './audit';
 import { listTerms, listTermsEver, type Term } from './glossary';
-import type { Plan } from './plans';
-import { type At, momentAsOf } from './read-plan-at';
+import { type At, momentAsOf, type PlanRef } from './read-plan-at';
 
 /** What an entry of the record says of a term before or after it. */
 const saidSchema = z.object({
@@ -16,8 +15,6 @@ const saidSchema = z.object({
   owner: ownerSchema.nullable().catch(null),
 });
 export type TermSaid = z.infer<typeof saidSchema>;
-
-type PlanRef = Pick<Plan, 'id' | 'workspaceId' | 'headRelease'>;
 
 /** The glossary that explains a state of a plan: today's of the current release, else that of the moment it is about. */
 export async function listTermsAsOf(tx: Tx, plan: PlanRef, at: At): Promise<Term[]> {

@@ -5,10 +5,7 @@ import type { Tx } from '../infra/db/transaction';
 import { knownJourneyImages } from './journey-images';
 import { type Journey, listJourneys, readJourney, type StoredStep } from './journeys';
 import { toJson } from './json';
-import type { Plan } from './plans';
-import { type At, momentAsOf } from './read-plan-at';
-
-type PlanRef = Pick<Plan, 'id' | 'workspaceId' | 'headRelease'>;
+import { type At, momentAsOf, type PlanRef } from './read-plan-at';
 
 const stepsSchema: z.ZodType<readonly StoredStep[]> = z.array(
   z.object({
@@ -22,7 +19,7 @@ const stepsSchema: z.ZodType<readonly StoredStep[]> = z.array(
     branches: z.array(z.string()),
     imageDigest: z.string().nullable(),
     imageAlt: z.string(),
-    annotations: z.array(annotationSchema),
+    annotations: z.array(annotationSchema).catch([]),
     image: z
       .object({ digest: z.string(), type: z.string(), width: z.number().int(), height: z.number().int() })
       .nullable(),

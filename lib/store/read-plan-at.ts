@@ -16,6 +16,9 @@ export type PlanAtError =
   | { readonly code: 'plan.not-found' }
   | { readonly code: 'release.not-found'; readonly detail: string };
 
+/** What must be known of a plan to find a moment of it. */
+export type PlanRef = Pick<Plan, 'id' | 'workspaceId' | 'headRelease'>;
+
 /** A release number, a day (its end, UTC) or a moment; absent is the head. */
 export type At = number | string | undefined;
 
@@ -55,11 +58,7 @@ export async function findPlanAt(
  * The moment of a state of a plan, for what stands beside its items and belongs to no release: when the release was made,
  * or that of the date; undefined is today.
  */
-export async function momentAsOf(
-  tx: Tx,
-  plan: Pick<Plan, 'id' | 'workspaceId' | 'headRelease'>,
-  at: At,
-): Promise<Date | undefined> {
+export async function momentAsOf(tx: Tx, plan: PlanRef, at: At): Promise<Date | undefined> {
   if (at === undefined || at === plan.headRelease) return undefined;
   if (typeof at === 'string') return momentOf(at);
   return (await readReleasedAt(tx, plan.workspaceId, plan.id, at)) ?? new Date(0);

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { type ComponentType, useEffect, useState } from 'react';
+import { askedAt } from '@/components/shared/as-of-words';
 import { useShortcut } from '@/components/shared/keyboard/use-shortcut';
 import { whenPresent } from '@/components/ui/when-present';
 import type { PlanPlace } from '@/lib/client/items';
@@ -20,7 +21,7 @@ export interface PaletteHostProps {
 export function PaletteHost({ place, open, onOpenChange }: PaletteHostProps) {
   const client = useQueryClient();
   const { workspace, plan } = place;
-  const at = useSearchParams().get('at');
+  const at = askedAt(useSearchParams().get('at'));
   // Kept here rather than loaded lazily while rendering: once read, it opens in the very frame of the key.
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>();
   useShortcut('palette.open', () => onOpenChange(!open), { inLayer: true });
