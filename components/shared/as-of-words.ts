@@ -6,7 +6,7 @@ export function asOfWords(at: string): string {
   return dayWords(dateOf(at), 'en-GB');
 }
 
-/** What an address asks for, or null where that is neither a release nor a date: its page shows today. */
+/** What an address asks for, or null where that is neither a release nor a date. */
 export function askedAt(at: string | null): string | null {
   return at !== null && (isRelease(at) || !Number.isNaN(dateOf(at).getTime())) ? at : null;
 }

@@ -158,12 +158,6 @@ test('the plan as it was: the bar says so, and links, lists, search and blame ke
   await page.waitForURL(`**${eventPath}?at=8`);
   await expect(bar).toBeVisible();
 
-  // An address that asks for no state there is shows today's, in ⌘K too.
-  await openPage(page, `${demoPlan}/events?at=soon`);
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(palette.getByPlaceholder('Search by name, meaning, value or tag')).toBeFocused();
-  await page.keyboard.press('Escape');
-
   await openPage(page, `${demoPlan}/search?q=authorised&at=8`);
   await expect(bar).toBeVisible();
   await page
